@@ -1,0 +1,184 @@
+package fr.clausier.audit;
+
+import fr.clausier.contrat.Compteur;
+import fr.clausier.decision.DecisionStore;
+import fr.clausier.decision.Enregistrement;
+import fr.clausier.decision.Enregistrement.Mouvement;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.math.RoundingMode;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Decisions in a relational database, chained, written in batches by one thread, acknowledged once on disk.
+ *
+ * <p>Instants are kept to the microsecond, consumptions to the cent. Movements are not kept with the decision, whose
+ * JSON tells them: {@link #find} answers none.
+ */
+@ApplicationScoped
+public class JdbcDecisionStore implements DecisionStore, AutoCloseable {
+
+    private static final int PAGE = 500;
+
+    private final Database database;
+    private final BatchWriter writer;
+
+    /**
+     * @param queueSize decisions that may wait; beyond, they are refused
+     * @param batchSize decisions of one transaction, at most
+     */
+    @Inject
+    public JdbcDecisionStore(
+            DataSource source,
+            @ConfigProperty(name = "clausier.audit.file-attente", defaultValue = "4096") int queueSize,
+            @ConfigProperty(name = "clausier.audit.lot", defaultValue = "500") int batchSize) {
+        database = new Database(source);
+        writer = new BatchWriter(database, queueSize, batchSize);
+        writer.start();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A record that can never be stored fails at once: with IllegalArgumentException when its demande or decision
+     * exceeds 1 MiB once compressed, with ArithmeticException when a consumption is finer than a cent.
+     */
+    @Override
+    public CompletionStage<Void> append(Enregistrement enregistrement) {
+        try {
+            return writer.submit(SealedRow.of(enregistrement), inCents(enregistrement.mouvements()));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public Optional<Enregistrement> find(UUID id) {
+        Optional<SealedRow> found = database.read(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT " + SealedRow.COLUMNS + " FROM decision WHERE id = ?")) {
+                select.setObject(1, id);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(SealedRow.read(row)) : Optional.empty();
+                }
+            }
+        });
+        return found.map(row -> {
+            try {
+                return row.open();
+            } catch (IOException e) {
+                throw new StoreIndisponible("La décision " + id + " est altérée : vérifiez la chaîne.", e);
+            }
+        });
+    }
+
+    @Override
+    public List<Compteur> compteurs(String porteur) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT cle, consomme, version FROM compteur WHERE porteur = ? ORDER BY cle")) {
+                select.setString(1, porteur);
+                List<Compteur> compteurs = new ArrayList<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        compteurs.add(CompteursDuLot.compteur(rows));
+                    }
+                }
+                return List.copyOf(compteurs);
+            }
+        });
+    }
+
+    /** Re-reads every row in order, as far as the first that does not stand; the store goes on appending meanwhile. */
+    public Verification verifier() {
+        Chaine chaine = Chaine.VIDE;
+        while (true) {
+            List<ChainedRow> page = page(chaine.rang());
+            for (ChainedRow row : page) {
+                Optional<Chaine> next = row.after(chaine);
+                if (next.isEmpty()) {
+                    return new Verification(chaine.rang(), OptionalLong.of(chaine.rang() + 1));
+                }
+                chaine = next.get();
+            }
+            if (page.size() < PAGE) {
+                return new Verification(chaine.rang(), OptionalLong.empty());
+            }
+        }
+    }
+
+    /** Refuses new decisions, writes those that wait, then stops. */
+    @Override
+    @PreDestroy
+    public void close() {
+        writer.close();
+    }
+
+    /** Before any bean goes: nothing says that the data source outlives this one. */
+    void stop(@Observes(notifyObserver = Reception.IF_EXISTS) ShutdownEvent event) {
+        close();
+    }
+
+    private record ChainedRow(long rang, byte[] maillon, SealedRow row) {
+
+        /** The chain with this row, or empty when it is not the one that was written there. */
+        Optional<Chaine> after(Chaine before) {
+            try {
+                Chaine next = before.suivante(row.empreinte(), row.id());
+                boolean stands = next.rang() == rang
+                        && Arrays.equals(next.maillon(), maillon)
+                        && Arrays.equals(Chaine.empreinte(row.cle(), row.open()), row.empreinte());
+                return stands ? Optional.of(next) : Optional.empty();
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Pages by rang: H2 would gather the whole table before it gave the first row. */
+    private List<ChainedRow> page(long after) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT rang, chaine, " + SealedRow.COLUMNS
+                    + " FROM decision WHERE rang > ? ORDER BY rang FETCH FIRST " + PAGE + " ROWS ONLY")) {
+                select.setLong(1, after);
+                List<ChainedRow> page = new ArrayList<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        page.add(chainedRow(rows));
+                    }
+                }
+                return page;
+            }
+        });
+    }
+
+    private static ChainedRow chainedRow(ResultSet row) throws SQLException {
+        return new ChainedRow(row.getLong("rang"), row.getBytes("chaine"), SealedRow.read(row));
+    }
+
+    private static List<Mouvement> inCents(List<Mouvement> mouvements) {
+        return mouvements.stream()
+                .map(mouvement -> new Mouvement(
+                        mouvement.cle(),
+                        mouvement.versionAvant(),
+                        mouvement.consommeApres().setScale(2, RoundingMode.UNNECESSARY)))
+                .toList();
+    }
+}

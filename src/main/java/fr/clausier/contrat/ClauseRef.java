@@ -1,0 +1,29 @@
+package fr.clausier.contrat;
+
+import java.util.regex.Pattern;
+
+/** The identifier of a clause of the catalogue, such as {@code TNS-15-e}; never reused. */
+public record ClauseRef(String id) implements Comparable<ClauseRef> {
+
+    private static final Pattern FORME = Pattern.compile("[A-Z]+(-[A-Za-z0-9.]+)+");
+
+    public ClauseRef {
+        if (!FORME.matcher(id).matches()) {
+            throw new IllegalArgumentException("« " + id + " » n'est pas un identifiant de clause");
+        }
+    }
+
+    public boolean estDu(Contrat contrat) {
+        return id.startsWith(contrat.name() + "-");
+    }
+
+    @Override
+    public int compareTo(ClauseRef autre) {
+        return id.compareTo(autre.id);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,6 @@
+package fr.clausier.contrat;
+
+/** Where the care was given. */
+public enum Lieu {
+    METROPOLE, DROM, COM, ETRANGER
+}

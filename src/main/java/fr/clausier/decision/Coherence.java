@@ -1,0 +1,98 @@
+package fr.clausier.decision;
+
+import fr.clausier.contrat.Acte;
+import fr.clausier.contrat.ClassePanier;
+import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.Montant;
+import fr.clausier.contrat.Poste;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the facts of a demande must not contradict, and what a poste needs to be decided. */
+final class Coherence {
+
+    /** Before that day no legal figure is kept. */
+    private static final LocalDate PREMIERS_SOINS = LocalDate.of(2019, 1, 1);
+
+    private final List<Anomalie> anomalies = new ArrayList<>();
+
+    private Coherence() {}
+
+    static List<Anomalie> de(Demande demande) {
+        Coherence coherence = new Coherence();
+        coherence.verifier(demande);
+        return coherence.anomalies;
+    }
+
+    private void verifier(Demande demande) {
+        exiger(demande.devise().equals(Demande.EURO), "/devise", "DEVISE", "seul l'euro (EUR) est accepté");
+        exiger(demande.nature().offerte(), "/nature", "NATURE_NON_OFFERTE",
+                "cette nature n'est pas encore offerte ; offertes : DEVIS, LIQUIDATION");
+        exiger(!demande.actes().isEmpty(), "/actes", "MANQUANT", "au moins une ligne de soins");
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < demande.actes().size(); i++) {
+            Acte acte = demande.actes().get(i);
+            String ici = "/actes/" + i;
+            exiger(ids.add(acte.id()), ici + "/id", "EN_DOUBLE", "deux lignes portent cet identifiant");
+            exiger(!acte.dateSoins().isBefore(demande.beneficiaire().dateNaissance()), ici + "/dateSoins",
+                    "DATE_INCOHERENTE", "les soins précèdent la naissance du bénéficiaire");
+            verifier(acte, ici);
+        }
+        Set<String> cles = new HashSet<>();
+        for (int i = 0; i < demande.compteurs().size(); i++) {
+            exiger(cles.add(demande.compteurs().get(i).cle()), "/compteurs/" + i + "/cle", "EN_DOUBLE",
+                    "deux compteurs portent cette clé");
+        }
+    }
+
+    private void verifier(Acte acte, String ici) {
+        exiger(!acte.dateSoins().isBefore(PREMIERS_SOINS), ici + "/dateSoins", "DATE_HORS_CHAMP",
+                "les soins antérieurs au " + PREMIERS_SOINS + " ne sont pas décidés");
+        Montant verse = acte.montantRembourseSecu() == null ? Montant.ZERO : acte.montantRembourseSecu();
+        exiger(verse.plus(acte.montantAutresAssureurs()).compareTo(acte.fraisReels()) <= 0, ici + "/montantRembourseSecu",
+                "MONTANT_INCOHERENT", "les remboursements déjà reçus dépassent les frais réels");
+        exiger(acte.rembourseParSecu() || verse.estNul(), ici + "/montantRembourseSecu", "MONTANT_INCOHERENT",
+                "un acte que la Sécurité sociale ne rembourse pas n'a pas de remboursement");
+        if (acte.rembourseParSecu()) {
+            exiger(acte.baseRemboursement().estPositif(), ici + "/baseRemboursement", "MANQUANT",
+                    "un acte remboursé par la Sécurité sociale a une base de remboursement");
+            exiger(acte.tauxSecu().pourcent().signum() > 0, ici + "/tauxSecu", "MANQUANT",
+                    "un acte remboursé par la Sécurité sociale a un taux");
+        }
+        exiger(acte.nombreUnites() >= 1, ici + "/nombreUnites", "HORS_LIMITES", "au moins une unité");
+        besoins(acte, ici);
+    }
+
+    /** What the rules of a poste read. */
+    private void besoins(Acte acte, String ici) {
+        Poste poste = acte.poste();
+        ClassePanier classe = acte.classePanier();
+        boolean classee = poste.optique() || poste == Poste.AIDE_AUDITIVE || poste == Poste.PROTHESE_DENTAIRE_REMB;
+        exiger(!classee || classe != ClassePanier.SANS_OBJET, ici + "/classePanier", "MANQUANT",
+                "ce poste se décide par la classe du panier : RENFORCEE, MAITRISEE ou LIBRE");
+        exiger(poste != Poste.CONSULTATION || acte.specialite() != null, ici + "/specialite", "MANQUANT",
+                "une consultation est d'un GENERALISTE ou d'un SPECIALISTE");
+        exiger(poste != Poste.AIDE_AUDITIVE || acte.equipement().oreille() != null, ici + "/equipement/oreille", "MANQUANT",
+                "une aide auditive appareille une oreille : DROITE ou GAUCHE");
+        exiger(poste != Poste.VERRES || classe != ClassePanier.RENFORCEE || acte.equipement().correction() != null,
+                ici + "/equipement/correction", "MANQUANT", "le prix limite d'un verre 100 % Santé dépend de sa correction");
+        exiger(poste != Poste.VERRES || classe != ClassePanier.LIBRE || acte.equipement().typeVerres() != null,
+                ici + "/equipement/typeVerres", "MANQUANT", "le maximum légal d'un équipement dépend du type de ses verres");
+        exiger(poste != Poste.PROTHESE_DENTAIRE_REMB || classe == ClassePanier.LIBRE || acte.code() != null, ici + "/code",
+                "MANQUANT", "l'honoraire limite d'une prothèse dépend de son code CCAM");
+        exiger(!poste.sejour() || acte.hospitalisation().typeEtablissement() != null,
+                ici + "/hospitalisation/typeEtablissement", "MANQUANT", "un séjour se décide par le type d'établissement");
+        Integer jours = acte.hospitalisation().nombreJours();
+        exiger(jours == null ? poste != Poste.FORFAIT_JOURNALIER : jours >= 1, ici + "/hospitalisation/nombreJours",
+                "MANQUANT", "au moins un jour");
+    }
+
+    private void exiger(boolean condition, String pointer, String code, String message) {
+        if (!condition) {
+            anomalies.add(new Anomalie(pointer, code, message, false));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package fr.clausier.decision;
+
+import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.Figure.Certitude;
+import fr.clausier.contrat.Montant;
+import fr.clausier.contrat.Nature;
+import fr.clausier.decision.Decision.ClauseAppliquee;
+import fr.clausier.decision.Decision.Paiement;
+import fr.clausier.decompte.Destinataire;
+import fr.clausier.decompte.Effet;
+import fr.clausier.decompte.Etape;
+import fr.clausier.decompte.LigneDecompte;
+import fr.clausier.decompte.Montants;
+import fr.clausier.decompte.MotifNonPayable;
+import fr.clausier.decompte.Statut;
+import fr.clausier.decompte.Tache;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** From lines to a decision: totals, overall outcome, payability, payments. */
+final class Conclusion {
+
+    private Conclusion() {}
+
+    static Decision de(Demande demande, String regles, boolean eligible, List<LigneEnCours> enCours, Compteurs compteurs,
+            List<Etape> trace) {
+        List<LigneDecompte> lignes = enCours.stream().map(LigneEnCours::decompte).toList();
+        Montants montants = Montants.somme(lignes.stream().map(LigneDecompte::montants).toList());
+        List<Tache> taches = enCours.stream().flatMap(ligne -> ligne.taches.stream()).toList();
+        boolean illustratif = trace.stream().anyMatch(etape -> etape.illustratif() && etape.effet() != Effet.SANS_EFFET);
+        Set<MotifNonPayable> motifs = motifs(demande, lignes, montants, trace, illustratif);
+        return new Decision(demande.nature(), statut(lignes), eligible, montants, lignes, List.copyOf(motifs),
+                paiements(demande, lignes), compteurs.apres(), taches, clauses(trace), List.copyOf(trace), regles);
+    }
+
+    /** The same for all lines, else the one that most needs someone's attention. */
+    private static Statut statut(List<LigneDecompte> lignes) {
+        Set<Statut> statuts = EnumSet.noneOf(Statut.class);
+        lignes.forEach(ligne -> statuts.add(ligne.statut()));
+        if (statuts.contains(Statut.A_APPRECIER)) {
+            return Statut.A_APPRECIER;
+        }
+        if (statuts.contains(Statut.EN_ATTENTE)) {
+            return Statut.EN_ATTENTE;
+        }
+        return statuts.size() == 1 ? statuts.iterator().next() : Statut.ACCORDE_PARTIEL;
+    }
+
+    private static Set<MotifNonPayable> motifs(Demande demande, List<LigneDecompte> lignes, Montants montants,
+            List<Etape> trace, boolean illustratif) {
+        Set<MotifNonPayable> motifs = EnumSet.noneOf(MotifNonPayable.class);
+        if (demande.nature() == Nature.DEVIS) {
+            motifs.add(MotifNonPayable.DEVIS);
+        }
+        if (illustratif) {
+            motifs.add(MotifNonPayable.TABLE_ILLUSTRATIVE);
+        }
+        if (lignes.stream().anyMatch(LigneDecompte::estimee)) {
+            motifs.add(MotifNonPayable.PART_OBLIGATOIRE_ESTIMEE);
+        }
+        if (trace.stream().anyMatch(etape -> etape.figure() != null
+                && etape.figure().certitude() == Certitude.MEMOIRE_A_VERIFIER)) {
+            motifs.add(MotifNonPayable.FIGURE_DE_MEMOIRE);
+        }
+        if (lignes.stream().anyMatch(ligne -> ligne.statut() == Statut.EN_ATTENTE)) {
+            motifs.add(MotifNonPayable.EN_ATTENTE);
+        }
+        if (lignes.stream().anyMatch(ligne -> ligne.statut() == Statut.A_APPRECIER)) {
+            motifs.add(MotifNonPayable.JUGEMENT_HUMAIN);
+        }
+        if (!montants.mutuelle().estPositif()) {
+            motifs.add(MotifNonPayable.RIEN_A_PAYER);
+        }
+        return motifs;
+    }
+
+    /** One payment a recipient; nothing for lines that wait or that a human must judge. */
+    private static List<Paiement> paiements(Demande demande, List<LigneDecompte> lignes) {
+        record Beneficiaire(Destinataire destinataire, String reference) {}
+        Map<Beneficiaire, List<LigneDecompte>> parDestinataire = new LinkedHashMap<>();
+        for (int i = 0; i < lignes.size(); i++) {
+            LigneDecompte ligne = lignes.get(i);
+            boolean due = ligne.statut() == Statut.ACCORDE || ligne.statut() == Statut.ACCORDE_PARTIEL;
+            if (due && ligne.montants().mutuelle().estPositif()) {
+                String professionnel = ligne.destinataire() == Destinataire.PROFESSIONNEL_DE_SANTE
+                        ? demande.actes().get(i).professionnel() : null;
+                parDestinataire.computeIfAbsent(new Beneficiaire(ligne.destinataire(), professionnel),
+                        cle -> new ArrayList<>()).add(ligne);
+            }
+        }
+        List<Paiement> paiements = new ArrayList<>();
+        parDestinataire.forEach((qui, siennes) -> paiements.add(new Paiement(qui.destinataire(), qui.reference(),
+                Montant.somme(siennes.stream().map(ligne -> ligne.montants().mutuelle()).toList()),
+                siennes.stream().map(LigneDecompte::id).toList())));
+        return paiements;
+    }
+
+    private static List<ClauseAppliquee> clauses(List<Etape> trace) {
+        Map<String, ClauseAppliquee> clauses = new LinkedHashMap<>();
+        for (Etape etape : trace) {
+            if (etape.clause() != null && etape.effet() != Effet.SANS_EFFET) {
+                clauses.putIfAbsent(etape.clause().id(), new ClauseAppliquee(etape.clause(), etape.effet().name()));
+            }
+        }
+        return List.copyOf(clauses.values());
+    }
+}

@@ -1,0 +1,12 @@
+package fr.clausier.decompte;
+
+import fr.clausier.contrat.Fait;
+
+/** What a rule concludes of a fact. Rules only insert constats; each stands with the rule that inserted it. */
+public sealed interface Constat
+        permits Alerte, Attente, Droit, Garantie, PartObligatoire, Plafonnement, PlafonnementEquipement, Plancher,
+                PrixLimite, Refus, Retenue, TicketModerateur, Versement {
+
+    /** The fact it is about. */
+    Fait sujet();
+}

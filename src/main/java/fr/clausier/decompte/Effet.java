@@ -1,0 +1,27 @@
+package fr.clausier.decompte;
+
+/** What a step does. */
+public enum Effet {
+    DROIT("Droit ouvert"),
+    REFUS("Refus"),
+    ATTENTE("En attente"),
+    CALCUL("Calcul"),
+    RETENUE("Reste à la charge de l'assuré"),
+    OCTROI("Garantie"),
+    PLANCHER("Porté au minimum dû"),
+    PLAFOND("Ramené au maximum"),
+    SANS_EFFET("Sans effet"),
+    VERSEMENT("Versement"),
+    ALERTE("Alerte");
+
+    private final String texte;
+
+    Effet(String texte) {
+        this.texte = texte;
+    }
+
+    /** For a member, in French. */
+    public String texte() {
+        return texte;
+    }
+}

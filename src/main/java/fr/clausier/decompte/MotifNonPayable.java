@@ -1,0 +1,23 @@
+package fr.clausier.decompte;
+
+/** Why a decision must not be paid as it stands. */
+public enum MotifNonPayable {
+    DEVIS("Un devis n'engage aucun paiement."),
+    TABLE_ILLUSTRATIVE("Le tableau des prestations utilisé est illustratif."),
+    PART_OBLIGATOIRE_ESTIMEE("Le remboursement de la Sécurité sociale est estimé, pas constaté."),
+    FIGURE_DE_MEMOIRE("Un montant légal utilisé n'a pas de source vérifiée."),
+    EN_ATTENTE("Une pièce ou un paiement est attendu."),
+    JUGEMENT_HUMAIN("Une personne doit encore se prononcer."),
+    RIEN_A_PAYER("Aucun montant n'est dû.");
+
+    private final String texte;
+
+    MotifNonPayable(String texte) {
+        this.texte = texte;
+    }
+
+    /** For a member, in French. */
+    public String texte() {
+        return texte;
+    }
+}

@@ -1,0 +1,2 @@
+/** The rule set that decides, its scenarios and dossiers, and what they prove of each clause. */
+package fr.clausier.publication;

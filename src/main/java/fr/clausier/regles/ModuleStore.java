@@ -1,0 +1,177 @@
+package fr.clausier.regles;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.Model;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
+import org.jboss.logging.Logger;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+
+/**
+ * Compiled modules, each kept as a jar named by its content, the version of the engine and the shape of the facts.
+ *
+ * <p>Compiling takes seconds and loading tens of milliseconds, so a module is compiled once for a content: at package
+ * time for the shipped rules, at the first load of an edited file otherwise.
+ */
+public final class ModuleStore {
+
+    private static final Logger LOG = Logger.getLogger(ModuleStore.class);
+    private static final String ENGINE = String.valueOf(KieServices.class.getPackage().getImplementationVersion());
+    private static final String GROUP = "fr.clausier.regles";
+    private static final int KEY_LENGTH = 32;
+
+    private final List<Path> shipped;
+    private final Path cache;
+    private final Map<String, List<Model>> loaded = new ConcurrentHashMap<>();
+
+    /**
+     * @param shipped folders of modules that came with the application, read only
+     * @param cache   folder where newly compiled modules are kept; created when needed
+     */
+    public ModuleStore(List<Path> shipped, Path cache) {
+        this.shipped = List.copyOf(shipped);
+        this.cache = cache;
+    }
+
+    /** The models of a module, from memory, from a jar, or compiled now; empty when it does not compile. */
+    List<Model> models(String module, SortedMap<String, byte[]> fichiers, List<RuleProblem> problems) {
+        String key = RulesFolder.hash(fichiers, module, ENGINE, FactShape.describe()).substring(0, KEY_LENGTH);
+        List<Model> known = loaded.get(key);
+        if (known != null) {
+            return known;
+        }
+        ReleaseId id = KieServices.get().newReleaseId(GROUP, "module", key);
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(ModuleStore.class.getClassLoader());
+        try {
+            byte[] jar = read(key);
+            if (jar == null) {
+                jar = compile(module, id, fichiers, problems);
+                if (jar == null) {
+                    return List.of();
+                }
+                write(key, jar);
+            }
+            List<Model> models = instantiate(id, jar);
+            loaded.put(key, models);
+            return models;
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    private byte[] read(String key) {
+        List<Path> folders = new ArrayList<>(shipped);
+        folders.add(cache);
+        for (Path folder : folders) {
+            Path jar = folder.resolve(key + ".jar");
+            if (Files.isRegularFile(jar)) {
+                try {
+                    return Files.readAllBytes(jar);
+                } catch (IOException e) {
+                    LOG.warnf("Cached module %s cannot be read (%s); it is compiled again", jar, e.getMessage());
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Written beside, then moved: a crash leaves no half jar. The cache is a convenience, so a failure is only told. */
+    private void write(String key, byte[] jar) {
+        try {
+            Files.createDirectories(cache);
+            Path partial = Files.createTempFile(cache, key, ".part");
+            Files.write(partial, jar);
+            Files.move(partial, cache.resolve(key + ".jar"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warnf("Module %s cannot be cached in %s (%s)", key, cache, e.getMessage());
+        }
+    }
+
+    private static byte[] compile(String module, ReleaseId id, SortedMap<String, byte[]> fichiers, List<RuleProblem> problems) {
+        KieServices services = KieServices.get();
+        KieFileSystem files = services.newKieFileSystem();
+        files.generateAndWritePomXML(id);
+        fichiers.forEach((nom, contenu) -> files.write("src/main/resources/" + nom, contenu));
+        try {
+            KieBuilder builder = services.newKieBuilder(files, ModuleStore.class.getClassLoader())
+                    .buildAll(ExecutableModelProject.class);
+            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+            errors.forEach(error -> problems.add(new RuleProblem(path(error.getPath(), module), "",
+                    "ne compile pas : " + error.getText().strip())));
+            return errors.isEmpty() ? ((InternalKieModule) builder.getKieModule()).getBytes() : null;
+        } catch (Throwable e) { // the engine throws Errors too, for a bad literal for instance
+            if (e instanceof VirtualMachineError fatal) {
+                throw fatal;
+            }
+            problems.add(new RuleProblem(module, "", "le module ne compile pas : " + e));
+            return null;
+        } finally {
+            services.getRepository().removeKieModule(id);
+        }
+    }
+
+    private static String path(String path, String module) {
+        return path == null || path.isEmpty() ? module : path.replaceFirst("^src/main/resources/", "");
+    }
+
+    private static List<Model> instantiate(ReleaseId id, byte[] jar) {
+        JarLoader loader = new JarLoader(jar, ModuleStore.class.getClassLoader());
+        byte[] list = loader.entries.get(CanonicalKieModule.getModelFileWithGAV(id));
+        List<Model> models = new ArrayList<>();
+        for (String line : new String(list, StandardCharsets.UTF_8).split("\n")) {
+            if (!line.isBlank() && !line.contains(":")) { // the first line is the version of the model
+                try {
+                    models.add((Model) loader.loadClass(line.strip()).getDeclaredConstructor().newInstance());
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException("A compiled module does not load: " + line, e);
+                }
+            }
+        }
+        return models;
+    }
+
+    /** Classes of one module, from memory: no file stays open, and the module goes with its last user. */
+    private static final class JarLoader extends ClassLoader {
+        private final Map<String, byte[]> entries = new HashMap<>();
+
+        JarLoader(byte[] jar, ClassLoader parent) {
+            super(parent);
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(jar))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    entries.put(entry.getName(), zip.readAllBytes());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] code = entries.get(name.replace('.', '/') + ".class");
+            if (code == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, code, 0, code.length);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package fr.clausier.regles;
+
+import java.util.Locale;
+
+/** The phases of a decision, fired in this order and nowhere else; the order gives caps and floors their precedence. */
+public enum Phase {
+    /** Is the person insured, is the cover in force, is the care of a kind the contract covers. */
+    DROITS,
+    /** What the contract excludes. */
+    EXCLUSIONS,
+    /** Share of the Sécurité sociale, ticket modérateur, deductions, price limits. */
+    ASSIETTE,
+    /** Waiting periods and renewals. */
+    ATTENTES,
+    /** What the table of benefits promises. */
+    GARANTIE,
+    /** The contract's own caps. */
+    PLAFONDS,
+    /** What a responsible contract owes at least. */
+    PLANCHERS,
+    /** What a responsible contract pays at most. */
+    LIMITES,
+    /** Never more than what is left to pay. */
+    FRAIS_REELS,
+    /** Proportional reductions. */
+    REDUCTIONS,
+    /** Documents. */
+    PIECES,
+    /** Who is paid. */
+    PAIEMENT;
+
+    /** The name of its folder: {@code frais-reels}. */
+    public String dossier() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,37 @@
+package fr.clausier.regles;
+
+import fr.clausier.contrat.ClauseRef;
+import fr.clausier.contrat.Contrat;
+import fr.clausier.contrat.Formule;
+import fr.clausier.decompte.Source;
+import java.util.List;
+
+/**
+ * A rule: a DRL file, or a row of a table.
+ *
+ * @param nom         the sentence of the clause, or the label of the row
+ * @param clauses     what it cites; a rule may serve two contracts
+ * @param proprietes  the properties its conditions read
+ * @param illustratif whether it stands in a table that is only illustrative
+ */
+public record Regle(
+        String id,
+        String nom,
+        Domaine domaine,
+        Phase phase,
+        List<ClauseRef> clauses,
+        List<String> proprietes,
+        boolean illustratif,
+        Emplacement emplacement) {
+
+    /** Where the rule stands; a row of a matrix has one cell a formule. */
+    @FunctionalInterface
+    public interface Emplacement {
+        Source source(Formule formule);
+    }
+
+    /** The clause of the contract that the member holds, else the first. */
+    public ClauseRef clause(Contrat contrat) {
+        return clauses.stream().filter(clause -> clause.estDu(contrat)).findFirst().orElse(clauses.get(0));
+    }
+}

@@ -1,0 +1,83 @@
+package fr.clausier.regles;
+
+import fr.clausier.contrat.Fait;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieSession;
+
+/** A rule set, compiled: immutable, named by the hash of its content. */
+public final class RuleBase {
+
+    private final RulesFolder folder;
+    private final String hash;
+    private final LegalFigures figures;
+    private final ClauseCatalogue catalogue;
+    private final Map<String, Regle> regles;
+    private final List<RuleBaseLoader.TableFile> tables;
+    private final Map<Domaine, Map<Phase, KieBase>> bases;
+
+    RuleBase(RulesFolder folder, LegalFigures figures, ClauseCatalogue catalogue, Map<String, Regle> regles,
+            List<RuleBaseLoader.TableFile> tables, Map<Domaine, Map<Phase, KieBase>> bases) {
+        this.folder = folder;
+        this.hash = folder.hash();
+        this.figures = figures;
+        this.catalogue = catalogue;
+        this.regles = Map.copyOf(regles);
+        this.tables = List.copyOf(tables);
+        this.bases = Map.copyOf(bases);
+    }
+
+    /** SHA-256 of all that decides, in hexadecimal. */
+    public String hash() {
+        return hash;
+    }
+
+    /** The content it was built from, with its scenarios and dossiers. */
+    public RulesFolder folder() {
+        return folder;
+    }
+
+    public LegalFigures figures() {
+        return figures;
+    }
+
+    public ClauseCatalogue catalogue() {
+        return catalogue;
+    }
+
+    public Collection<Regle> regles() {
+        return regles.values();
+    }
+
+    public List<RuleBaseLoader.TableFile> tables() {
+        return tables;
+    }
+
+    Regle regle(Rule rule) {
+        return regles.get(RuleBaseLoader.id(rule.getPackageName(), rule.getName()));
+    }
+
+    /**
+     * Fires one phase.
+     *
+     * @param garde which rules may fire; null for all
+     * @return what was concluded, in an order that depends on the content alone
+     * @throws PhaseSansFin when a rule feeds itself
+     */
+    public List<Deduction> fire(Domaine domaine, Phase phase, List<? extends Fait> faits, Predicate<Regle> garde) {
+        KieBase kieBase = bases.get(domaine).get(phase);
+        if (kieBase == null || faits.isEmpty()) {
+            return List.of();
+        }
+        KieSession session = kieBase.newKieSession();
+        try {
+            return new RuleSession(this, phase).fire(session, faits, garde);
+        } finally {
+            session.dispose();
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package fr.clausier.regles;
+
+import fr.clausier.contrat.ClauseRef;
+import fr.clausier.decompte.Source;
+import fr.clausier.tables.Tableau;
+import fr.clausier.tables.TableReader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+
+/** Builds a rule base from a rules folder: everything is read and checked first, then compiled, then combined. */
+public final class RuleBaseLoader {
+
+    private final RulesFolder folder;
+    private final ModuleStore modules;
+    private final List<RuleProblem> problems = new ArrayList<>();
+    private final Map<String, Regle> regles = new HashMap<>();
+    private final List<TableFile> tables = new ArrayList<>();
+    /** Which phase the rules of a package belong to. */
+    private final Map<String, Phase> phases = new HashMap<>();
+    private final Map<Domaine, Map<String, SortedMap<String, byte[]>>> contents = new EnumMap<>(Domaine.class);
+
+    /** A decision table of the rule set. */
+    public record TableFile(String fichier, Tableau tableau) {}
+
+    private RuleBaseLoader(RulesFolder folder, ModuleStore modules) {
+        this.folder = folder;
+        this.modules = modules;
+        for (Domaine domaine : Domaine.values()) {
+            contents.put(domaine, new TreeMap<>());
+        }
+    }
+
+    /**
+     * Loads a rules folder.
+     *
+     * @throws RulesRefused with every problem, when there is one
+     */
+    public static RuleBase load(RulesFolder folder, ModuleStore modules) {
+        return new RuleBaseLoader(folder, modules).load();
+    }
+
+    private RuleBase load() {
+        List<RuleProblem> catalogueProblems = new ArrayList<>();
+        CompletableFuture<ClauseCatalogue> reading =
+                CompletableFuture.supplyAsync(() -> ClauseCatalogue.read(folder, catalogueProblems));
+        LegalFigures figures = LegalFigures.read(folder, problems);
+        readRules(figures);
+        readTables(figures);
+        Map<Domaine, Map<Phase, KieBase>> bases = problems.isEmpty() ? compile() : Map.of();
+        ClauseCatalogue catalogue = reading.join();
+        problems.addAll(catalogueProblems);
+        checkClauses(catalogue);
+        if (!problems.isEmpty()) {
+            throw new RulesRefused(problems);
+        }
+        return new RuleBase(folder, figures, catalogue, regles, tables, bases);
+    }
+
+    private void readRules(LegalFigures figures) {
+        Set<String> noms = new HashSet<>();
+        for (String fichier : folder.finissantPar(RulesFolder.DRL)) {
+            Optional<Place> place = place(fichier);
+            DrlFile rule = DrlFile.read(fichier, folder.texte(fichier), problems);
+            if (place.isEmpty() || rule == null) {
+                continue;
+            }
+            if (!rule.paquet().equals(place.get().paquet()) || !rule.phase().equals(place.get().phase().name())) {
+                problems.add(new RuleProblem(fichier, rule.nom(), "son dossier veut « package " + place.get().paquet()
+                        + " » et « ruleflow-group \"" + place.get().phase() + "\" »"));
+            }
+            String fait = place.get().domaine() == Domaine.ADHESION ? "Situation" : "Ligne";
+            if (!rule.fait().equals(fait)) {
+                problems.add(new RuleProblem(fichier, rule.nom(), "son domaine se décide sur « " + fait + " »"));
+            }
+            rule.figures().stream().filter(code -> !figures.codes().contains(code)).forEach(code -> problems.add(
+                    new RuleProblem(fichier, rule.nom(), "« " + code + " » n'est pas une figure de rules/reglementation")));
+            if (!noms.add(rule.nom())) {
+                problems.add(new RuleProblem(fichier, rule.nom(), "deux règles portent ce nom"));
+            }
+            phases.put(rule.paquet(), place.get().phase());
+            Source source = new Source(fichier, null, null);
+            add(new Regle(id(rule.paquet(), rule.nom()), rule.nom(), place.get().domaine(), place.get().phase(),
+                    rule.clauses(), rule.proprietes(), false, formule -> source));
+            contents.get(place.get().domaine()).computeIfAbsent(place.get().domaine().dossier(), key -> new TreeMap<>())
+                    .put(fichier, folder.fichiers().get(fichier));
+        }
+    }
+
+    private void readTables(LegalFigures figures) {
+        for (String fichier : folder.finissantPar(RulesFolder.TABLE)) {
+            Optional<Place> place = place(fichier);
+            if (place.isEmpty()) {
+                continue;
+            }
+            String paquet = place.get().paquet() + "." + nom(fichier).replace('-', '_');
+            phases.put(paquet, place.get().phase());
+            TableReader.Result result = TableReader.read(folder.fichiers().get(fichier), paquet,
+                    place.get().phase().name(), figures.codes());
+            result.problems().forEach(problem -> problems.add(new RuleProblem(fichier,
+                    (problem.feuille() + " " + problem.cellule()).strip(), problem.message())));
+            result.tableau().ifPresent(tableau -> addRows(fichier, place.get(), tableau));
+            contents.get(place.get().domaine()).put(fichier,
+                    new TreeMap<>(Map.of(fichier, folder.fichiers().get(fichier))));
+        }
+    }
+
+    private void addRows(String fichier, Place place, Tableau tableau) {
+        tables.add(new TableFile(fichier, tableau));
+        for (Tableau.Rang rang : tableau.rangs()) {
+            add(new Regle(id(tableau.paquet(), tableau.regle(rang)), rang.libelle(), place.domaine(), place.phase(),
+                    rang.clauses().stream().map(ClauseRef::new).toList(), List.copyOf(tableau.proprietes()),
+                    tableau.illustratif(),
+                    formule -> new Source(fichier, tableau.feuille(), tableau.cellule(rang, formule))));
+        }
+    }
+
+    private void add(Regle regle) {
+        if (regles.put(regle.id(), regle) != null) {
+            problems.add(new RuleProblem(regle.emplacement().source(null).fichier(), regle.nom(), "règle en double"));
+        }
+    }
+
+    /**
+     * One rule base a phase: a line that enters a phase then meets the rules of that phase only, where one base a domain
+     * would match it against all of them, phase after phase (measured: README, « Performance »).
+     */
+    private Map<Domaine, Map<Phase, KieBase>> compile() {
+        Map<Domaine, Map<Phase, KieBase>> bases = new EnumMap<>(Domaine.class);
+        for (Domaine domaine : Domaine.values()) {
+            Map<Phase, List<Model>> models = new EnumMap<>(Phase.class);
+            contents.get(domaine).forEach((module, fichiers) -> {
+                for (Model model : modules.models(module, fichiers, problems)) {
+                    models.computeIfAbsent(phases.get(model.getPackageName()), phase -> new ArrayList<>()).add(model);
+                }
+            });
+            Map<Phase, KieBase> parPhase = new EnumMap<>(Phase.class);
+            if (problems.isEmpty()) {
+                models.forEach((phase, siens) -> parPhase.put(phase, KieBaseBuilder.createKieBaseFromModel(siens)));
+            }
+            bases.put(domaine, parPhase);
+        }
+        return bases;
+    }
+
+    private void checkClauses(ClauseCatalogue catalogue) {
+        Collection<Regle> all = regles.values();
+        all.forEach(regle -> regle.clauses().stream().filter(clause -> catalogue.find(clause.id()).isEmpty())
+                .forEach(clause -> problems.add(new RuleProblem(regle.emplacement().source(null).fichier(), regle.nom(),
+                        "la clause « " + clause + " » n'est pas au catalogue"))));
+    }
+
+    /** The engine's own key of a rule: package and name. */
+    static String id(String paquet, String nom) {
+        return paquet + "/" + nom;
+    }
+
+    private static String nom(String fichier) {
+        String base = fichier.substring(fichier.lastIndexOf('/') + 1);
+        return base.substring(0, base.length() - RulesFolder.TABLE.length());
+    }
+
+    /** Where a folder puts its rules. */
+    private record Place(Domaine domaine, Phase phase, String paquet) {}
+
+    private Optional<Place> place(String fichier) {
+        if (fichier.startsWith(RulesFolder.GARANTIES)) {
+            return Optional.of(new Place(Domaine.SANTE, Phase.GARANTIE, "garanties"));
+        }
+        String[] parts = fichier.split("/");
+        for (Domaine domaine : Domaine.values()) {
+            for (Phase phase : domaine.phases()) {
+                if (parts.length == 4 && parts[0].equals(domaine.dossier()) && parts[1].equals(phase.dossier())) {
+                    return Optional.of(new Place(domaine, phase, domaine.dossier() + "." + phase.dossier().replace('-', '_')));
+                }
+            }
+        }
+        problems.add(new RuleProblem(fichier, "", "une règle se range dans <domaine>/<phase>/<thème>/, une table des "
+                + "prestations dans garanties/"));
+        return Optional.empty();
+    }
+}

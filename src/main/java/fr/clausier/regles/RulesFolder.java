@@ -1,0 +1,86 @@
+package fr.clausier.regles;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The content of a rules folder: path with slashes to bytes; what decides, what documents and what checks. */
+public record RulesFolder(SortedMap<String, byte[]> fichiers) {
+
+    public static final String CLAUSES = "clauses/";
+    public static final String REGLEMENTATION = "reglementation/";
+    public static final String GARANTIES = "garanties/";
+    static final String DRL = ".drl";
+    static final String TABLE = ".drl.xlsx";
+
+    public static RulesFolder of(Map<String, byte[]> fichiers) {
+        return new RulesFolder(new TreeMap<>(fichiers));
+    }
+
+    /** Reads a folder; hidden files and the lock files of spreadsheets are passed over. */
+    public static RulesFolder read(Path dossier) {
+        SortedMap<String, byte[]> fichiers = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(dossier)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                String nom = path.getFileName().toString();
+                if (!nom.startsWith(".") && !nom.startsWith("~")) {
+                    fichiers.put(dossier.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Le dossier de règles « " + dossier.toAbsolutePath() + " » est illisible", e);
+        }
+        return new RulesFolder(fichiers);
+    }
+
+    /** The SHA-256 of all that decides: rules, tables, figures, clauses. */
+    public String hash() {
+        return hash(decisifs());
+    }
+
+    /** What decides; scenarios, dossiers and pages of text do not. */
+    public SortedMap<String, byte[]> decisifs() {
+        SortedMap<String, byte[]> decisifs = new TreeMap<>(fichiers);
+        decisifs.keySet().removeIf(nom -> !(nom.endsWith(DRL) || nom.endsWith(TABLE) || nom.startsWith(REGLEMENTATION)
+                || nom.startsWith(CLAUSES)));
+        return decisifs;
+    }
+
+    List<String> finissantPar(String suffixe) {
+        List<String> noms = new ArrayList<>(fichiers.keySet());
+        noms.removeIf(nom -> !nom.endsWith(suffixe));
+        return noms;
+    }
+
+    public String texte(String nom) {
+        return new String(fichiers.get(nom), StandardCharsets.UTF_8);
+    }
+
+    static String hash(SortedMap<String, byte[]> fichiers, String... contexte) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (String mot : contexte) {
+                sha.update(mot.getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+            }
+            fichiers.forEach((nom, contenu) -> {
+                sha.update((nom + "\0" + contenu.length + "\0").getBytes(StandardCharsets.UTF_8));
+                sha.update(contenu);
+            });
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+        }
+    }
+}

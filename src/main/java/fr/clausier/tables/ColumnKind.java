@@ -1,0 +1,159 @@
+package fr.clausier.tables;
+
+import fr.clausier.contrat.Cellule;
+import fr.clausier.contrat.ClassePanier;
+import fr.clausier.contrat.ClauseRef;
+import fr.clausier.contrat.CorrectionVerre;
+import fr.clausier.contrat.Formule;
+import fr.clausier.contrat.OuiNon;
+import fr.clausier.contrat.Poste;
+import fr.clausier.contrat.Specialite;
+import fr.clausier.contrat.TypeEtablissement;
+import fr.clausier.contrat.TypeVerres;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A column that a table may have: its keyword, its template to the letter, and what its cells may hold.
+ *
+ * <p>A cell of a decision table ends up as source code of the engine, so a template that is not in this closed list, or
+ * a value that its column does not expect, is refused before the engine sees the workbook.
+ *
+ * @param propriete the property of {@code Ligne} that a condition reads; null for other columns
+ * @param formule   the formule that a result column answers for; null when it answers for all
+ */
+public record ColumnKind(String keyword, String template, String propriete, Formule formule, Content content) {
+
+    /** What the cells of a column hold. */
+    public sealed interface Content {
+        /** What is wrong with the value, or empty. */
+        Optional<String> problem(String value, Set<String> figures);
+    }
+
+    record EnumContent(List<String> codes) implements Content {
+        @Override
+        public Optional<String> problem(String value, Set<String> figures) {
+            return codes.contains(value) ? Optional.empty()
+                    : Optional.of("« " + value + " » est inconnu ; attendu : " + String.join(", ", codes)
+                            + NearestCode.suggestion(value, codes));
+        }
+    }
+
+    record PatternContent(Pattern pattern, String expected) implements Content {
+        @Override
+        public Optional<String> problem(String value, Set<String> figures) {
+            return pattern.matcher(value).matches() ? Optional.empty()
+                    : Optional.of("« " + value + " » ; attendu : " + expected);
+        }
+    }
+
+    record DayContent() implements Content {
+        @Override
+        public Optional<String> problem(String value, Set<String> figures) {
+            try {
+                LocalDate.parse(value);
+                return Optional.empty();
+            } catch (DateTimeParseException e) {
+                return Optional.of("« " + value + " » n'est pas un jour ; attendu : 2026-01-31");
+            }
+        }
+    }
+
+    record BenefitContent() implements Content {
+        @Override
+        public Optional<String> problem(String value, Set<String> figures) {
+            try {
+                List<String> periodes = Cellule.lire(value).periodesNonComptees();
+                return periodes.isEmpty() ? Optional.empty()
+                        : Optional.of("la période « " + periodes.get(0) + " » n'est pas encore comptée ; attendu : /an");
+            } catch (Cellule.CelluleIllisible e) {
+                return Optional.of(e.getMessage());
+            }
+        }
+    }
+
+    record FigureContent() implements Content {
+        @Override
+        public Optional<String> problem(String value, Set<String> figures) {
+            return figures.contains(value) ? Optional.empty()
+                    : Optional.of("« " + value + " » n'est pas une figure de rules/reglementation"
+                            + NearestCode.suggestion(value, figures));
+        }
+    }
+
+    record ClauseContent() implements Content {
+        @Override
+        public Optional<String> problem(String value, Set<String> figures) {
+            try {
+                Arrays.stream(value.split(", ")).forEach(ClauseRef::new);
+                return Optional.empty();
+            } catch (IllegalArgumentException e) {
+                return Optional.of(e.getMessage());
+            }
+        }
+    }
+
+    static final String METADATA = "METADATA";
+    static final String CONDITION = "CONDITION";
+    static final String ACTION = "ACTION";
+
+    private static final List<ColumnKind> APPROVED = approved();
+
+    private static List<ColumnKind> approved() {
+        List<ColumnKind> kinds = new ArrayList<>();
+        kinds.add(new ColumnKind(METADATA, "clause($param)", null, null, new ClauseContent()));
+        kinds.add(codes("poste", Poste.class));
+        kinds.add(codes("optique", OuiNon.class));
+        kinds.add(codes("specialite", Specialite.class));
+        kinds.add(codes("optam", OuiNon.class));
+        kinds.add(codes("rembourseParSecu", OuiNon.class));
+        kinds.add(codes("classe", ClassePanier.class));
+        kinds.add(codes("typeVerres", TypeVerres.class));
+        kinds.add(codes("correction", CorrectionVerre.class));
+        kinds.add(codes("typeEtablissement", TypeEtablissement.class));
+        kinds.add(condition("code == \"$param\"", "code",
+                new PatternContent(Pattern.compile("[A-Z0-9]{1,13}"), "un code d'acte, en majuscules et chiffres")));
+        Content entier = new PatternContent(Pattern.compile("\\d{1,3}"), "un nombre entier d'années");
+        kinds.add(condition("age >= $param", "age", entier));
+        kinds.add(condition("age < $param", "age", entier));
+        kinds.add(condition("jourSoins >= \"$param\"", "jourSoins", new DayContent()));
+        kinds.add(condition("jourSoins <= \"$param\"", "jourSoins", new DayContent()));
+        for (Formule formule : Formule.values()) {
+            kinds.add(new ColumnKind(ACTION, "if( $ligne.formule() == Formule." + formule
+                    + " ) insert( new Garantie( $ligne, \"$param\" ) );", null, formule, new BenefitContent()));
+        }
+        for (String constat : List.of("PrixLimite", "Plafonnement", "PlafonnementEquipement")) {
+            kinds.add(new ColumnKind(ACTION, "insert( new " + constat + "( $ligne, $ligne.figure(\"$param\") ) );",
+                    null, null, new FigureContent()));
+        }
+        return List.copyOf(kinds);
+    }
+
+    private static ColumnKind codes(String property, Class<? extends Enum<?>> type) {
+        return condition(property + " == " + type.getSimpleName() + ".$param", property,
+                new EnumContent(Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
+    }
+
+    private static ColumnKind condition(String template, String property, Content content) {
+        return new ColumnKind(CONDITION, template, property, null, content);
+    }
+
+    /** The approved column of that keyword and template. */
+    static Optional<ColumnKind> of(String keyword, String template) {
+        return APPROVED.stream().filter(kind -> kind.keyword.equals(keyword) && kind.template.equals(template)).findFirst();
+    }
+
+    boolean isCondition() {
+        return keyword.equals(CONDITION);
+    }
+
+    boolean isAction() {
+        return keyword.equals(ACTION);
+    }
+}

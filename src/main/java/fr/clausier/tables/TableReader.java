@@ -1,0 +1,292 @@
+package fr.clausier.tables;
+
+import fr.clausier.contrat.Formule;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.RecordFormatException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * Reads a native decision table and refuses all that is not a plain table of approved columns.
+ *
+ * <p>The layout is fixed: a title in A1, technical rows 3 to 9 (collapsed), headings in row 10, data from row 11 without
+ * a gap. Columns A and B, line code and label, are for readers; the engine starts at column C.
+ */
+public final class TableReader {
+
+    /** The imports of every table, to the letter. */
+    public static final String IMPORTS = "fr.clausier.contrat.*, fr.clausier.decompte.*";
+    /** The one pattern of every table. */
+    public static final String PATTERN = "$ligne : Ligne";
+
+    private static final int ROW_RULE_SET = 2;
+    private static final int ROW_IMPORT = 3;
+    private static final int ROW_PHASE = 4;
+    private static final int ROW_TABLE = 5;
+    private static final int ROW_KEYWORDS = 6;
+    private static final int ROW_PATTERN = 7;
+    private static final int ROW_TEMPLATES = 8;
+    private static final int ROW_HEADINGS = 9;
+    private static final int ROW_DATA = 10;
+    private static final int COLUMN_CODE = 0;
+    private static final int COLUMN_LABEL = 1;
+    private static final int COLUMN_FIRST = 2;
+    private static final int ROWS_AT_MOST = 50_000;
+    private static final String RULE_TABLE = "RuleTable ";
+    private static final String ILLUSTRATIF = "ILLUSTRATIF";
+
+    private final String paquet;
+    private final String phase;
+    private final Set<String> figures;
+    private final List<CellProblem> problems = new ArrayList<>();
+    private Sheet sheet;
+
+    private TableReader(String paquet, String phase, Set<String> figures) {
+        this.paquet = paquet;
+        this.phase = phase;
+        this.figures = figures;
+    }
+
+    /** What a workbook holds: the table, or all its problems. */
+    public record Result(Optional<Tableau> tableau, List<CellProblem> problems) {}
+
+    /**
+     * Reads and checks.
+     *
+     * @param paquet  the package that the folder of the file calls for
+     * @param phase   the phase that the folder calls for
+     * @param figures the codes of legal figures that exist
+     */
+    public static Result read(byte[] content, String paquet, String phase, Set<String> figures) {
+        TableReader reader = new TableReader(paquet, phase, figures);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+            return reader.read(workbook);
+        } catch (IOException | OpenXML4JRuntimeException | RecordFormatException | IllegalArgumentException
+                | IllegalStateException e) {
+            return new Result(Optional.empty(), List.of(new CellProblem("", "",
+                    "Classeur illisible (" + e.getMessage() + ") ; attendu : un classeur .xlsx enregistré par Excel ou LibreOffice.")));
+        }
+    }
+
+    private Result read(XSSFWorkbook workbook) {
+        sheet = workbook.getSheetAt(0);
+        if (workbook.getNumberOfSheets() > 1) {
+            problem(0, 0, "Le classeur a " + workbook.getNumberOfSheets()
+                    + " feuilles ; seule la première serait lue : supprimez les autres.");
+        }
+        if (workbook.isMacroEnabled() || !workbook.getExternalLinksTable().isEmpty()) {
+            problem(0, 0, "Le classeur porte des macros ou des liens externes ; enregistrez-le sans eux.");
+        }
+        expect(ROW_RULE_SET, COLUMN_FIRST, "RuleSet");
+        expect(ROW_RULE_SET, COLUMN_FIRST + 1, paquet);
+        expect(ROW_IMPORT, COLUMN_FIRST, "Import");
+        expect(ROW_IMPORT, COLUMN_FIRST + 1, IMPORTS);
+        expect(ROW_PHASE, COLUMN_FIRST, "RULEFLOW-GROUP");
+        expect(ROW_PHASE, COLUMN_FIRST + 1, phase);
+        String name = text(ROW_TABLE, COLUMN_FIRST);
+        if (!name.matches(RULE_TABLE + "[\\p{L}0-9' ]+")) {
+            problem(ROW_TABLE, COLUMN_FIRST, "attendu : « RuleTable » suivi du nom du tableau");
+        }
+        Map<Integer, ColumnKind> columns = columns();
+        checkNothingElse(columns.size());
+        List<Tableau.Rang> rows = rows(columns);
+        if (!problems.isEmpty()) {
+            return new Result(Optional.empty(), List.copyOf(problems));
+        }
+        return new Result(Optional.of(tableau(name.substring(RULE_TABLE.length()), columns, rows)), List.of());
+    }
+
+    private Tableau tableau(String name, Map<Integer, ColumnKind> columns, List<Tableau.Rang> rows) {
+        Set<String> properties = new LinkedHashSet<>();
+        Map<Formule, String> results = new EnumMap<>(Formule.class);
+        String single = null;
+        for (Map.Entry<Integer, ColumnKind> column : columns.entrySet()) {
+            String letters = CellReference.convertNumToColString(column.getKey());
+            if (column.getValue().isCondition()) {
+                properties.add(column.getValue().propriete());
+            } else if (column.getValue().isAction() && column.getValue().formule() == null) {
+                single = letters;
+            } else if (column.getValue().isAction()) {
+                results.put(column.getValue().formule(), letters);
+            }
+        }
+        String title = text(0, 0);
+        return new Tableau(sheet.getSheetName(), title, title.contains(ILLUSTRATIF), paquet, name, phase,
+                Set.copyOf(properties), results, single, rows);
+    }
+
+    /** The approved columns, by index; anything else in the technical rows is a problem. */
+    private Map<Integer, ColumnKind> columns() {
+        Map<Integer, ColumnKind> columns = new LinkedHashMap<>();
+        Set<String> templates = new HashSet<>();
+        for (int c = COLUMN_FIRST; !text(ROW_KEYWORDS, c).isEmpty() || !text(ROW_TEMPLATES, c).isEmpty(); c++) {
+            Optional<ColumnKind> kind = ColumnKind.of(text(ROW_KEYWORDS, c), text(ROW_TEMPLATES, c));
+            if (kind.isEmpty()) {
+                problem(ROW_TEMPLATES, c, "« " + text(ROW_KEYWORDS, c) + " : " + text(ROW_TEMPLATES, c)
+                        + " » n'est pas une colonne approuvée");
+                continue;
+            }
+            if (!templates.add(kind.get().template())) {
+                problem(ROW_TEMPLATES, c, "colonne en double : « " + kind.get().template() + " »");
+            }
+            if (text(ROW_HEADINGS, c).isEmpty()) {
+                problem(ROW_HEADINGS, c, "intitulé de colonne manquant");
+            }
+            columns.put(c, kind.get());
+        }
+        List<Integer> conditions = indexes(columns, ColumnKind.CONDITION);
+        List<Integer> actions = indexes(columns, ColumnKind.ACTION);
+        if (!indexes(columns, ColumnKind.METADATA).equals(List.of(COLUMN_FIRST)) || conditions.isEmpty() || actions.isEmpty()) {
+            problem(ROW_KEYWORDS, COLUMN_FIRST,
+                    "attendu : la clause (METADATA), puis des conditions (CONDITION), puis des résultats (ACTION)");
+            return columns;
+        }
+        checkPattern(conditions);
+        boolean matrix = actions.stream().anyMatch(c -> columns.get(c).formule() != null);
+        int expected = matrix ? Formule.values().length : 1;
+        if (actions.size() != expected) {
+            problem(ROW_TEMPLATES, actions.get(0), "attendu : " + expected + " colonne(s) de résultat, trouvé " + actions.size());
+        }
+        return columns;
+    }
+
+    private static List<Integer> indexes(Map<Integer, ColumnKind> columns, String keyword) {
+        return columns.entrySet().stream().filter(e -> e.getValue().keyword().equals(keyword)).map(Map.Entry::getKey).toList();
+    }
+
+    /** The pattern must be merged over exactly the conditions: over fewer, the engine would make a cross product. */
+    private void checkPattern(List<Integer> conditions) {
+        int first = conditions.get(0);
+        int last = conditions.get(conditions.size() - 1);
+        expect(ROW_PATTERN, first, PATTERN);
+        boolean merged = first == last || sheet.getMergedRegions().contains(
+                new CellRangeAddress(ROW_PATTERN, ROW_PATTERN, first, last));
+        if (!merged) {
+            problem(ROW_PATTERN, first, "« " + PATTERN + " » doit être fusionné sur toutes les colonnes de condition");
+        }
+    }
+
+    /** The technical rows hold what is approved and nothing else. */
+    private void checkNothingElse(int columns) {
+        for (int r = ROW_RULE_SET; r <= ROW_TEMPLATES; r++) {
+            int allowed = switch (r) {
+                case ROW_RULE_SET, ROW_IMPORT, ROW_PHASE -> COLUMN_FIRST + 2;
+                case ROW_TABLE -> COLUMN_FIRST + 1;
+                default -> COLUMN_FIRST + columns;
+            };
+            Row row = sheet.getRow(r);
+            for (int c = 0; row != null && c < row.getLastCellNum(); c++) {
+                if ((c < COLUMN_FIRST || c >= allowed) && !text(r, c).isEmpty()) {
+                    problem(r, c, "« " + text(r, c) + " » n'a pas sa place dans la zone technique");
+                }
+            }
+        }
+    }
+
+    private List<Tableau.Rang> rows(Map<Integer, ColumnKind> columns) {
+        List<Tableau.Rang> rows = new ArrayList<>();
+        int last = sheet.getLastRowNum();
+        if (last > ROWS_AT_MOST) {
+            problem(last, 0, "le tableau a plus de " + ROWS_AT_MOST + " rangs");
+            return rows;
+        }
+        int blank = -1;
+        for (int r = ROW_DATA; r <= last; r++) {
+            final int row = r;
+            boolean empty = text(r, COLUMN_CODE).isEmpty() && text(r, COLUMN_LABEL).isEmpty()
+                    && columns.keySet().stream().allMatch(c -> text(row, c).isEmpty());
+            if (empty) {
+                blank = blank < 0 ? r : blank;
+                continue;
+            }
+            if (blank >= 0) {
+                problem(blank, 0, "rang vide au milieu du tableau : les rangs suivants ne seraient pas lus");
+                blank = -1;
+            }
+            checkRow(r, columns);
+            String clauses = columns.isEmpty() ? "" : text(r, COLUMN_FIRST);
+            rows.add(new Tableau.Rang(r + 1, text(r, COLUMN_CODE), text(r, COLUMN_LABEL),
+                    Arrays.asList(clauses.split(", "))));
+        }
+        if (rows.isEmpty()) {
+            problem(ROW_DATA, 0, "le tableau n'a aucun rang");
+        }
+        return rows;
+    }
+
+    private void checkRow(int r, Map<Integer, ColumnKind> columns) {
+        if (text(r, COLUMN_CODE).isEmpty() || text(r, COLUMN_LABEL).isEmpty()) {
+            problem(r, COLUMN_CODE, "code ou libellé du rang manquant");
+        }
+        boolean anyCondition = false;
+        for (Map.Entry<Integer, ColumnKind> column : columns.entrySet()) {
+            int c = column.getKey();
+            ColumnKind kind = column.getValue();
+            String value = text(r, c);
+            if (value.isEmpty()) {
+                if (!kind.isCondition()) {
+                    problem(r, c, kind.isAction()
+                            ? "cellule vide ; une prestation non couverte s'écrit « – »" : "clause manquante");
+                }
+                continue;
+            }
+            anyCondition |= kind.isCondition();
+            kind.content().problem(value, figures).ifPresent(message -> problem(r, c, message));
+        }
+        if (!anyCondition) {
+            problem(r, COLUMN_FIRST, "ce rang n'a aucune condition : il répondrait à tout");
+        }
+    }
+
+    private void expect(int r, int c, String expected) {
+        if (!text(r, c).equals(expected)) {
+            problem(r, c, "« " + text(r, c) + " » dans la zone technique ; attendu : « " + expected + " »");
+        }
+    }
+
+    /** The text of a cell; a formula or an error is a problem, a whole number is written without decimals. */
+    private String text(int r, int c) {
+        Row row = sheet.getRow(r);
+        Cell cell = row == null ? null : row.getCell(c);
+        if (cell == null) {
+            return "";
+        }
+        if (cell.getCellType() == CellType.STRING) {
+            return cell.getStringCellValue().strip();
+        }
+        if (cell.getCellType() == CellType.BLANK) {
+            return "";
+        }
+        if (cell.getCellType() == CellType.NUMERIC && cell.getNumericCellValue() == Math.rint(cell.getNumericCellValue())) {
+            return Long.toString((long) cell.getNumericCellValue());
+        }
+        String message = "formule, nombre décimal ou erreur ; attendu : un texte";
+        String address = new CellReference(r, c).formatAsString(false);
+        CellProblem found = new CellProblem(sheet.getSheetName(), address, message);
+        if (!problems.contains(found)) {
+            problems.add(found);
+        }
+        return "#";
+    }
+
+    private void problem(int r, int c, String message) {
+        problems.add(new CellProblem(sheet.getSheetName(), new CellReference(r, c).formatAsString(false), message));
+    }
+}

@@ -1,0 +1,42 @@
+package fr.clausier.tables;
+
+import fr.clausier.contrat.Formule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A decision table as read from its workbook.
+ *
+ * @param titre        what stands in A1
+ * @param illustratif  whether the title says so: decisions that use the table must then say it too
+ * @param paquet       package of the rules
+ * @param nom          name of the table: a rule is named {@code nom_row}
+ * @param proprietes   the properties that its conditions read
+ * @param colonnes     address letters of the result columns; the key is null when one column answers for all formules
+ */
+public record Tableau(
+        String feuille,
+        String titre,
+        boolean illustratif,
+        String paquet,
+        String nom,
+        String phase,
+        Set<String> proprietes,
+        Map<Formule, String> colonnes,
+        String colonneUnique,
+        List<Rang> rangs) {
+
+    /** A row: its number as the spreadsheet shows it, its line code and label, the clauses it cites. */
+    public record Rang(int numero, String code, String libelle, List<String> clauses) {}
+
+    /** The name the engine gives to the rule of a row. */
+    public String regle(Rang rang) {
+        return nom + "_" + rang.numero();
+    }
+
+    /** The address of the deciding cell of a row for a formule. */
+    public String cellule(Rang rang, Formule formule) {
+        return (colonneUnique != null ? colonneUnique : colonnes.get(formule)) + rang.numero();
+    }
+}

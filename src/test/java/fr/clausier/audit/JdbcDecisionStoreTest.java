@@ -1,0 +1,232 @@
+package fr.clausier.audit;
+
+import static fr.clausier.audit.TestDatabase.append;
+import static fr.clausier.audit.TestDatabase.enregistrement;
+import static fr.clausier.audit.TestDatabase.failure;
+import static fr.clausier.audit.TestDatabase.mouvement;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.clausier.contrat.Compteur;
+import fr.clausier.decision.DecisionStore.ConflitDeCompteur;
+import fr.clausier.decision.DecisionStore.StoreIndisponible;
+import fr.clausier.decision.Enregistrement;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JdbcDecisionStoreTest {
+
+    private static final Compteur OPTIQUE_UNE_FOIS = new Compteur("OPTIQUE", new BigDecimal("100.00"), 1);
+
+    @TempDir
+    Path folder;
+
+    private TestDatabase database;
+    private JdbcDecisionStore store;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.open(folder);
+        store = database.store();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+        database.close();
+    }
+
+    @Test
+    void whatWasAppendedIsFoundByteForByte() {
+        byte[] demande = new byte[100_000];
+        new Random(1).nextBytes(demande);
+        Enregistrement first = enregistrement("P1", mouvement("OPTIQUE", 0, "100"));
+        Enregistrement kept = new Enregistrement(
+                first.id(), first.instant(), first.regles(), "Zoé", demande, new byte[0], first.mouvements());
+
+        append(store, kept);
+
+        Enregistrement found = store.find(kept.id()).orElseThrow();
+        assertArrayEquals(demande, found.demande());
+        assertEquals(0, found.decision().length);
+        assertEquals(kept.instant(), found.instant());
+        assertEquals(kept.regles(), found.regles());
+        assertEquals("Zoé", found.porteur());
+        assertEquals(List.of(), found.mouvements());
+        assertEquals(List.of(OPTIQUE_UNE_FOIS), store.compteurs("Zoé"));
+    }
+
+    @Test
+    void anUnknownDecisionIsNotFound() {
+        assertTrue(store.find(enregistrement("P1").id()).isEmpty());
+    }
+
+    @Test
+    void instantsAreKeptToTheMicrosecond() {
+        Enregistrement fine = enregistrement("P1");
+        Enregistrement nanos = new Enregistrement(
+                fine.id(),
+                Instant.parse("2026-03-02T10:15:30.123456789Z"),
+                fine.regles(),
+                fine.porteur(),
+                fine.demande(),
+                fine.decision(),
+                List.of());
+
+        append(store, nanos);
+
+        assertEquals(Instant.parse("2026-03-02T10:15:30.123456Z"), store.find(nanos.id()).orElseThrow().instant());
+        assertEquals(new Verification(1, OptionalLong.empty()), store.verifier());
+    }
+
+    @Test
+    void tenThousandAppendsFrom32ThreadsAreAllKeptAndChained() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(32);
+        List<Callable<Enregistrement>> calls = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            Enregistrement kept = enregistrement("P" + i);
+            calls.add(() -> {
+                append(store, kept);
+                return kept;
+            });
+        }
+        try {
+            for (Future<Enregistrement> call : clients.invokeAll(calls)) {
+                Enregistrement kept = call.get();
+                assertArrayEquals(kept.decision(), store.find(kept.id()).orElseThrow().decision());
+            }
+        } finally {
+            clients.shutdown();
+        }
+
+        // The verifier asks for the ranks 1 to n, each in its place.
+        assertEquals(new Verification(10_000, OptionalLong.empty()), store.verifier());
+    }
+
+    @Test
+    void theChainGoesOnAfterARestart() {
+        append(store, enregistrement("P1", mouvement("OPTIQUE", 0, "100.00")));
+        store.close();
+        database.close();
+        open();
+
+        append(store, enregistrement("P1", mouvement("OPTIQUE", 1, "150.00")));
+
+        assertEquals(new Verification(2, OptionalLong.empty()), store.verifier());
+        assertEquals(List.of(new Compteur("OPTIQUE", new BigDecimal("150.00"), 2)), store.compteurs("P1"));
+    }
+
+    @Test
+    void aConflictTellsTheCurrentCounterAndKeepsNothingOfItsItem() {
+        append(store, enregistrement("P1", mouvement("OPTIQUE", 0, "100")));
+        Enregistrement late = enregistrement("P1", mouvement("DENTAIRE", 0, "30"), mouvement("OPTIQUE", 0, "40"));
+
+        Throwable failure = failure(store, late);
+
+        assertEquals(OPTIQUE_UNE_FOIS, assertInstanceOf(ConflitDeCompteur.class, failure).actuel());
+        assertTrue(store.find(late.id()).isEmpty());
+        assertEquals(List.of(OPTIQUE_UNE_FOIS), store.compteurs("P1"));
+        assertEquals(new Verification(1, OptionalLong.empty()), store.verifier());
+    }
+
+    @Test
+    void aCounterNeverSpentStandsAtVersionZero() {
+        Throwable failure = failure(store, enregistrement("P1", mouvement("OPTIQUE", 3, "40")));
+
+        assertEquals(
+                new Compteur("OPTIQUE", new BigDecimal("0.00"), 0),
+                assertInstanceOf(ConflitDeCompteur.class, failure).actuel());
+    }
+
+    @Test
+    void aCounterOfOnePersonIsNotThatOfAnother() {
+        append(store, enregistrement("P1", mouvement("OPTIQUE", 0, "100")));
+
+        assertNull(failure(store, enregistrement("P2", mouvement("OPTIQUE", 0, "40"))));
+    }
+
+    @Test
+    void ofTwoSimultaneousAppendsOfOneVersionExactlyOneWins() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(2);
+        CyclicBarrier together = new CyclicBarrier(2);
+        try {
+            for (int version = 0; version < 100; version++) {
+                int spent = version;
+                Callable<Throwable> client = () -> {
+                    Enregistrement mine = enregistrement("P1", mouvement("OPTIQUE", spent, "1"));
+                    together.await();
+                    return failure(store, mine);
+                };
+                List<Throwable> answers = new ArrayList<>();
+                for (Future<Throwable> answer : clients.invokeAll(List.of(client, client))) {
+                    answers.add(answer.get());
+                }
+                assertEquals(1, answers.stream().filter(ConflitDeCompteur.class::isInstance).count());
+                assertEquals(1, answers.stream().filter(answer -> answer == null).count());
+            }
+        } finally {
+            clients.shutdown();
+        }
+        assertEquals(new Verification(100, OptionalLong.empty()), store.verifier());
+    }
+
+    @Test
+    void anInterruptedCallerTakesNothingAwayFromTheOthers() {
+        byte[] large = new byte[900_000];
+        new Random(1).nextBytes(large);
+        Enregistrement small = enregistrement("P1");
+        Enregistrement kept = new Enregistrement(
+                small.id(), small.instant(), small.regles(), "P1", large, small.decision(), List.of());
+        append(store, kept);
+        // Opened anew, so that reads go to the file and not to a cache.
+        close();
+        open();
+
+        for (int i = 0; i < 50; i++) {
+            Thread.currentThread().interrupt();
+            assertThrows(StoreIndisponible.class, () -> store.find(kept.id()));
+            assertTrue(Thread.interrupted());
+        }
+
+        append(store, enregistrement("P1"));
+        assertEquals(new Verification(2, OptionalLong.empty()), store.verifier());
+    }
+
+    @Test
+    void aConsumptionFinerThanACentIsRefusedAndNotRounded() {
+        Enregistrement fine = enregistrement("P1", mouvement("OPTIQUE", 0, "0.005"));
+
+        assertInstanceOf(ArithmeticException.class, failure(store, fine));
+        assertTrue(store.find(fine.id()).isEmpty());
+    }
+
+    @Test
+    void aRecordTooLargeForItsColumnIsRefusedAtOnce() {
+        byte[] demande = new byte[2 * 1024 * 1024];
+        new Random(1).nextBytes(demande);
+        Enregistrement small = enregistrement("P1");
+        Enregistrement large = new Enregistrement(
+                small.id(), small.instant(), small.regles(), "P1", demande, small.decision(), List.of());
+
+        assertInstanceOf(IllegalArgumentException.class, failure(store, large));
+        append(store, small);
+    }
+}

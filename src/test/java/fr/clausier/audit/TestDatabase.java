@@ -1,0 +1,108 @@
+package fr.clausier.audit;
+
+import fr.clausier.decision.DecisionStore;
+import fr.clausier.decision.Enregistrement;
+import fr.clausier.decision.Enregistrement.Mouvement;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** A database on disk with the shipped schema, opened as the shipped configuration opens it. */
+final class TestDatabase implements AutoCloseable {
+
+    /** Each test migrates a database; held here, or the level would go with the logger. */
+    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
+    private final JdbcConnectionPool pool;
+
+    private TestDatabase(JdbcConnectionPool pool) {
+        this.pool = pool;
+    }
+
+    static TestDatabase open(Path folder) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(
+                "jdbc:h2:file:" + folder.resolve("clausier").toAbsolutePath()
+                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1",
+                "",
+                "");
+        MIGRATIONS.setLevel(Level.SEVERE);
+        Flyway.configure().dataSource(pool).load().migrate();
+        return new TestDatabase(pool);
+    }
+
+    DataSource source() {
+        return pool;
+    }
+
+    JdbcDecisionStore store() {
+        return new JdbcDecisionStore(pool, 4096, 500);
+    }
+
+    /** @return the rows changed */
+    int execute(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            execute("SHUTDOWN");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    static Enregistrement enregistrement(String porteur, Mouvement... mouvements) {
+        UUID id = UUID.randomUUID();
+        return new Enregistrement(
+                id,
+                Instant.parse("2026-03-02T10:15:30.123456Z"),
+                "a".repeat(64),
+                porteur,
+                ("{\"demande\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8),
+                ("{\"decision\":\"" + id + "\",\"montant\":\"12.50\"}").getBytes(StandardCharsets.UTF_8),
+                List.of(mouvements));
+    }
+
+    static Mouvement mouvement(String cle, int versionAvant, String consommeApres) {
+        return new Mouvement(cle, versionAvant, new BigDecimal(consommeApres));
+    }
+
+    static void append(DecisionStore store, Enregistrement enregistrement) {
+        Throwable failure = failure(store, enregistrement);
+        if (failure != null) {
+            throw new AssertionError("Not kept: " + enregistrement.id(), failure);
+        }
+    }
+
+    /** @return why the record was not kept, or null when it was */
+    static Throwable failure(DecisionStore store, Enregistrement enregistrement) {
+        try {
+            store.append(enregistrement).toCompletableFuture().get(60, TimeUnit.SECONDS);
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError("No answer for " + enregistrement.id(), e);
+        }
+    }
+}
