@@ -32,6 +32,11 @@ public record Demande(
         compteurs = compteurs == null ? List.of() : List.copyOf(compteurs);
     }
 
+    /** The same demande with other counters. */
+    public Demande avec(List<Compteur> connus) {
+        return new Demande(type, nature, reference, devise, historique, adhesion, beneficiaire, actes, connus);
+    }
+
     /** Who the counters belong to: a person of a membership. */
     public String porteur() {
         return adhesion.numero() + "/" + beneficiaire.id();

@@ -222,7 +222,7 @@ final class CalculGroupe {
         etape(deduction, Effet.OCTROI, cellule.toString(), Montant.ZERO, accorde, null);
     }
 
-    /** A promise for a pair of glasses is shared over its lines, the frame within its own limit. */
+    /** A promise for a pair of glasses is shared over its lines, the frame within its own limits. */
     private Map<LigneEnCours, Montant> partagerEquipement() {
         List<LigneEnCours> lignes = groupe.stream()
                 .filter(ligne -> !ligne.terminee() && ligne.cellule != null && ligne.cellule.parEquipement()).toList();
@@ -235,7 +235,7 @@ final class CalculGroupe {
         List<Montant> poids = new ArrayList<>();
         Montant verse = Montant.ZERO;
         for (LigneEnCours ligne : lignes) {
-            Montant retenu = ligne.acte.fraisReels();
+            Montant retenu = ligne.prixLimite == null ? ligne.acte.fraisReels() : ligne.acte.fraisReels().min(ligne.prixLimite);
             if (ligne.acte.poste() == Poste.MONTURE) {
                 retenu = cellule.borne(TypeBorne.DONT_MONTURE).map(Borne::nombre).map(Montant::new).map(retenu::min).orElse(retenu);
             }

@@ -39,6 +39,11 @@ public record Decision(
         return motifsNonPayable.isEmpty();
     }
 
+    /** Whether the decision spends that counter: only a payment does, and only what it consumes. */
+    public boolean depense(CompteurApres compteur) {
+        return nature == Nature.LIQUIDATION && compteur.consomme().signum() > 0;
+    }
+
     /** A clause that did something, and what its first effective step did. */
     public record ClauseAppliquee(ClauseRef clause, String effet) {}
 

@@ -35,7 +35,7 @@ import org.kie.api.builder.ReleaseId;
 public final class ModuleStore {
 
     private static final Logger LOG = Logger.getLogger(ModuleStore.class);
-    private static final String ENGINE = String.valueOf(KieServices.class.getPackage().getImplementationVersion());
+    static final String ENGINE = String.valueOf(KieServices.class.getPackage().getImplementationVersion());
     private static final String GROUP = "fr.clausier.regles";
     private static final int KEY_LENGTH = 32;
 
@@ -63,15 +63,17 @@ public final class ModuleStore {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(ModuleStore.class.getClassLoader());
         try {
-            byte[] jar = read(key);
+            String list = CanonicalKieModule.getModelFileWithGAV(id);
+            JarLoader jar = read(key, list);
             if (jar == null) {
-                jar = compile(module, id, fichiers, problems);
-                if (jar == null) {
+                byte[] compiled = compile(module, id, fichiers, problems);
+                if (compiled == null) {
                     return List.of();
                 }
-                write(key, jar);
+                write(key, compiled);
+                jar = new JarLoader(compiled, ModuleStore.class.getClassLoader());
             }
-            List<Model> models = instantiate(id, jar);
+            List<Model> models = instantiate(jar, list);
             loaded.put(key, models);
             return models;
         } finally {
@@ -79,16 +81,21 @@ public final class ModuleStore {
         }
     }
 
-    private byte[] read(String key) {
+    /** The cached module; null when there is none, or when what is there is not a whole module. */
+    private JarLoader read(String key, String list) {
         List<Path> folders = new ArrayList<>(shipped);
         folders.add(cache);
         for (Path folder : folders) {
-            Path jar = folder.resolve(key + ".jar");
-            if (Files.isRegularFile(jar)) {
+            Path path = folder.resolve(key + ".jar");
+            if (Files.isRegularFile(path)) {
                 try {
-                    return Files.readAllBytes(jar);
-                } catch (IOException e) {
-                    LOG.warnf("Cached module %s cannot be read (%s); it is compiled again", jar, e.getMessage());
+                    JarLoader jar = new JarLoader(Files.readAllBytes(path), ModuleStore.class.getClassLoader());
+                    if (jar.entries.containsKey(list)) {
+                        return jar;
+                    }
+                    LOG.warnf("Cached module %s is not whole; it is compiled again", path);
+                } catch (IOException | UncheckedIOException e) {
+                    LOG.warnf("Cached module %s cannot be read (%s); it is compiled again", path, e.getMessage());
                 }
             }
         }
@@ -134,14 +141,12 @@ public final class ModuleStore {
         return path == null || path.isEmpty() ? module : path.replaceFirst("^src/main/resources/", "");
     }
 
-    private static List<Model> instantiate(ReleaseId id, byte[] jar) {
-        JarLoader loader = new JarLoader(jar, ModuleStore.class.getClassLoader());
-        byte[] list = loader.entries.get(CanonicalKieModule.getModelFileWithGAV(id));
+    private static List<Model> instantiate(JarLoader jar, String list) {
         List<Model> models = new ArrayList<>();
-        for (String line : new String(list, StandardCharsets.UTF_8).split("\n")) {
+        for (String line : new String(jar.entries.get(list), StandardCharsets.UTF_8).split("\n")) {
             if (!line.isBlank() && !line.contains(":")) { // the first line is the version of the model
                 try {
-                    models.add((Model) loader.loadClass(line.strip()).getDeclaredConstructor().newInstance());
+                    models.add((Model) jar.loadClass(line.strip()).getDeclaredConstructor().newInstance());
                 } catch (ReflectiveOperationException e) {
                     throw new IllegalStateException("A compiled module does not load: " + line, e);
                 }

@@ -30,6 +30,10 @@ public record Regle(
         Source source(Formule formule);
     }
 
+    public boolean cite(String clause) {
+        return clauses.stream().anyMatch(ref -> ref.id().equals(clause));
+    }
+
     /** The clause of the contract that the member holds, else the first. */
     public ClauseRef clause(Contrat contrat) {
         return clauses.stream().filter(clause -> clause.estDu(contrat)).findFirst().orElse(clauses.get(0));

@@ -36,6 +36,11 @@ public final class RuleBase {
         return hash;
     }
 
+    /** The version of the engine that runs it. */
+    public String engine() {
+        return "drools " + ModuleStore.ENGINE;
+    }
+
     /** The content it was built from, with its scenarios and dossiers. */
     public RulesFolder folder() {
         return folder;

@@ -36,6 +36,9 @@ public final class TableReader {
     /** The one pattern of every table. */
     public static final String PATTERN = "$ligne : Ligne";
 
+    /** The column of the clauses. */
+    static final String CLAUSE_COLUMN = "C";
+
     private static final int ROW_RULE_SET = 2;
     private static final int ROW_IMPORT = 3;
     private static final int ROW_PHASE = 4;

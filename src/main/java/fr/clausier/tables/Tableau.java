@@ -35,8 +35,9 @@ public record Tableau(
         return nom + "_" + rang.numero();
     }
 
-    /** The address of the deciding cell of a row for a formule. */
+    /** The address of the deciding cell of a row; the row's clause cell when no formule is asked for. */
     public String cellule(Rang rang, Formule formule) {
-        return (colonneUnique != null ? colonneUnique : colonnes.get(formule)) + rang.numero();
+        String colonne = colonneUnique != null ? colonneUnique : formule == null ? TableReader.CLAUSE_COLUMN : colonnes.get(formule);
+        return colonne + rang.numero();
     }
 }

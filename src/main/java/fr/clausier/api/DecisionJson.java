@@ -1,0 +1,179 @@
+package fr.clausier.api;
+
+import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.Figure;
+import fr.clausier.decision.Decision;
+import fr.clausier.decompte.CodeAlerte;
+import fr.clausier.decompte.Effet;
+import fr.clausier.decompte.Etape;
+import fr.clausier.decompte.LigneDecompte;
+import fr.clausier.decompte.Montants;
+import fr.clausier.decompte.Motif;
+import fr.clausier.decompte.MotifNonPayable;
+import fr.clausier.decompte.Part;
+import fr.clausier.decompte.Tache;
+import fr.clausier.regles.Clause;
+import fr.clausier.regles.ClauseCatalogue;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A decision as a claims system reads it. Amounts are decimal strings in euros with two places.
+ *
+ * @param id               null for a simulation, which is not stored
+ * @param motifsNonPayable why the decision must not be paid as it stands; empty when it is payable
+ * @param indus            what was paid before and is owed back; empty until corrections are offered
+ * @param recours          third parties to turn to; empty until they are offered
+ * @param engagement       what a PRISE_EN_CHARGE commits to; null until it is offered
+ */
+public record DecisionJson(
+        UUID id,
+        Instant instant,
+        String reference,
+        String type,
+        String nature,
+        String statut,
+        Eligibilite eligibilite,
+        boolean payable,
+        List<String> motifsNonPayable,
+        Montants montants,
+        List<LigneJson> lignes,
+        List<ClauseJson> clauses,
+        List<AlerteJson> alertes,
+        List<Tache> taches,
+        List<Paiement> paiements,
+        List<Object> indus,
+        List<Object> recours,
+        Object engagement,
+        List<Object> piecesManquantes,
+        List<CompteurJson> compteurs,
+        List<Object> prochainRenouvellement,
+        List<EtapeJson> trace,
+        Regles regles) {
+
+    /** The shape of this answer; a change that removes or renames a field changes it. */
+    static final int SCHEMA = 1;
+
+    /** Whether the person was covered on every day of care, and why not. */
+    public record Eligibilite(boolean ouverte, List<MotifJson> motifs) {}
+
+    public record MotifJson(String code, String texte) {}
+
+    /** {@code resteACharge} follows from the others; {@code parts} add up to {@code mutuelle}. */
+    public record LigneJson(String id, String statut, boolean partObligatoireEstimee, Montants montants,
+            List<Part> parts, List<MotifJson> motifs) {}
+
+    /** A clause that did something; {@code effet} is what its first step did. */
+    public record ClauseJson(String id, String article, String titre, String effet) {}
+
+    public record AlerteJson(String code, String ligne, String message) {}
+
+    /** What to pay to whom; {@code dejaVerse} is taken off {@code montant} in {@code solde}. */
+    public record Paiement(String destinataire, String reference, String montant, String dejaVerse, String solde,
+            List<String> lignes, String echeance) {}
+
+    /** {@code version} is the one read; a payment that spends it makes {@code versionApres}. */
+    public record CompteurJson(String cle, String avant, String consomme, String reserve, String apres, int version,
+            int versionApres) {}
+
+    /** The rule set, the engine and the shape of the answer. */
+    public record Regles(String hash, String moteur, int schema) {}
+
+    /** A step of the trace. */
+    public record EtapeJson(int rang, String phase, String ligne, String jour, String effet, String code, String regle,
+            String clause, String source, String cellule, String phrase, String avant, String apres,
+            Map<String, String> faits, FigureJson figure) {}
+
+    /** The legal figure that a step used. */
+    public record FigureJson(String code, String libelle, String valeur, String unite, String du, String au, String source,
+            String certitude) {
+
+        static FigureJson de(Figure figure) {
+            return figure == null ? null : new FigureJson(figure.code(), figure.libelle(), figure.valeur().toPlainString(),
+                    figure.unite(), figure.du().toString(), figure.au() == null ? null : figure.au().toString(),
+                    figure.source(), figure.certitude().name());
+        }
+    }
+
+    static DecisionJson de(UUID id, Instant instant, Demande demande, Decision decision, ClauseCatalogue catalogue, String moteur) {
+        return new DecisionJson(id, instant, demande.reference(), demande.type().name(), decision.nature().name(),
+                decision.statut().name(), eligibilite(decision), decision.payable(),
+                decision.motifsNonPayable().stream().map(Enum::name).toList(), decision.montants(),
+                decision.lignes().stream().map(DecisionJson::ligne).toList(),
+                decision.clauses().stream().map(c -> clause(c, catalogue)).toList(), alertes(decision), decision.taches(),
+                decision.paiements().stream().map(DecisionJson::paiement).toList(), List.of(), List.of(), null, List.of(),
+                decision.compteurs().stream().map(c -> compteur(c, decision)).toList(), List.of(),
+                trace(decision.trace()), new Regles(decision.regles(), moteur, SCHEMA));
+    }
+
+    private static Eligibilite eligibilite(Decision decision) {
+        Set<MotifJson> motifs = new LinkedHashSet<>();
+        decision.lignes().stream().flatMap(ligne -> ligne.motifs().stream()).filter(motif -> motif.question() != null)
+                .forEach(motif -> motifs.add(motif(motif)));
+        return new Eligibilite(decision.eligible(), List.copyOf(motifs));
+    }
+
+    private static MotifJson motif(Motif motif) {
+        return new MotifJson(motif.name(), motif.texte());
+    }
+
+    private static LigneJson ligne(LigneDecompte ligne) {
+        return new LigneJson(ligne.id(), ligne.statut().name(), ligne.estimee(), ligne.montants(), ligne.parts(),
+                ligne.motifs().stream().map(DecisionJson::motif).toList());
+    }
+
+    private static ClauseJson clause(Decision.ClauseAppliquee appliquee, ClauseCatalogue catalogue) {
+        Clause clause = catalogue.find(appliquee.clause().id()).orElseThrow();
+        return new ClauseJson(clause.id(), clause.article(), clause.titre(), appliquee.effet());
+    }
+
+    private static List<AlerteJson> alertes(Decision decision) {
+        List<AlerteJson> alertes = new ArrayList<>();
+        decision.trace().stream().filter(etape -> etape.effet() == Effet.ALERTE).forEach(etape -> alertes.add(
+                new AlerteJson(etape.code(), etape.ligne(), CodeAlerte.valueOf(etape.code()).texte())));
+        if (decision.motifsNonPayable().contains(MotifNonPayable.TABLE_ILLUSTRATIVE)) {
+            alertes.add(new AlerteJson(CodeAlerte.TABLE_ILLUSTRATIVE.name(), null, CodeAlerte.TABLE_ILLUSTRATIVE.texte()));
+        }
+        if (decision.motifsNonPayable().contains(MotifNonPayable.FIGURE_DE_MEMOIRE)) {
+            alertes.add(new AlerteJson(CodeAlerte.FIGURE_A_VERIFIER.name(), null, CodeAlerte.FIGURE_A_VERIFIER.texte()));
+        }
+        return alertes;
+    }
+
+    private static Paiement paiement(Decision.Paiement paiement) {
+        String montant = paiement.montant().toString();
+        return new Paiement(paiement.destinataire().name(), paiement.reference(), montant, "0.00", montant,
+                paiement.lignes(), null);
+    }
+
+    private static CompteurJson compteur(Decision.CompteurApres compteur, Decision decision) {
+        boolean depense = decision.depense(compteur);
+        return new CompteurJson(compteur.cle(), texte(compteur.avant()), texte(compteur.consomme()), "0",
+                texte(compteur.apres()), compteur.version(), depense ? compteur.version() + 1 : compteur.version());
+    }
+
+    private static String texte(BigDecimal quantite) {
+        return quantite.signum() == 0 ? "0" : quantite.stripTrailingZeros().toPlainString();
+    }
+
+    private static List<EtapeJson> trace(List<Etape> trace) {
+        List<EtapeJson> etapes = new ArrayList<>(trace.size());
+        for (Etape etape : trace) {
+            etapes.add(new EtapeJson(etapes.size() + 1, etape.phase(), etape.ligne(), etape.jour().toString(),
+                    etape.effet().name(), etape.code(), etape.regle(), etape.clause() == null ? null : etape.clause().id(),
+                    etape.source() == null ? null : etape.source().fichier(),
+                    etape.source() == null || etape.source().cellule() == null ? null
+                            : etape.source().feuille() + "!" + etape.source().cellule(),
+                    etape.phrase(), etape.avant() == null ? null : etape.avant().toString(),
+                    etape.apres() == null ? null : etape.apres().toString(), etape.faits().valeurs(),
+                    FigureJson.de(etape.figure())));
+        }
+        return etapes;
+    }
+}

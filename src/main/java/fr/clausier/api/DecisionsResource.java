@@ -1,0 +1,144 @@
+package fr.clausier.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clausier.contrat.Demande;
+import fr.clausier.decision.DecisionStore;
+import fr.clausier.decision.Enregistrement;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Decisions: asked for, read again, traced. */
+@Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Décisions")
+public class DecisionsResource {
+
+    private static final String TRACE_PARAM = "Part de la trace rendue : none, clauses ou full.";
+
+    @Inject
+    DecisionService service;
+
+    @Inject
+    DecisionStore store;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @POST
+    @Path("decisions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Blocking
+    @Operation(summary = "Décide une demande et conserve la décision",
+            description = "La réponse n'est donnée qu'une fois la décision sur le disque.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Demande.class), examples = {
+        @ExampleObject(name = "Aide auditive 100 % Santé", value = Examples.AUDIO),
+        @ExampleObject(name = "Consultation et médecine douce", value = Examples.CONSULTATION)}))
+    @APIResponse(responseCode = "201", description = "La décision", content = @Content(schema = @Schema(implementation = DecisionJson.class)))
+    @APIResponse(responseCode = "400", description = "Le corps n'a pas la forme d'une demande",
+            content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
+    @APIResponse(responseCode = "409", description = "Un compteur a déjà été dépensé à cette version",
+            content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
+    @APIResponse(responseCode = "422", description = "Une valeur est impossible, ou les règles ne décident pas",
+            content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
+    @APIResponse(responseCode = "503", description = "Le registre des décisions n'est pas disponible : réessayez",
+            content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
+    public CompletionStage<Response> decide(String body,
+            @Parameter(description = TRACE_PARAM) @QueryParam("trace") @DefaultValue("full") String trace) {
+        TraceLevel level = TraceLevel.of(trace);
+        return service.decide(body).thenApply(answer -> Response
+                .created(URI.create("/api/decisions/" + answer.decision().id()))
+                .entity(level.apply(answer.json(), mapper)).build());
+    }
+
+    @POST
+    @Path("simulations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Blocking
+    @Operation(summary = "Décide une demande sans rien conserver")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Demande.class), examples = {
+        @ExampleObject(name = "Aide auditive 100 % Santé", value = Examples.AUDIO)}))
+    @APIResponse(responseCode = "200", description = "La décision, sans identifiant", content = @Content(schema = @Schema(implementation = DecisionJson.class)))
+    @APIResponse(responseCode = "400", description = "Le corps n'a pas la forme d'une demande",
+            content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
+    @APIResponse(responseCode = "422", description = "Une valeur est impossible, ou les règles ne décident pas",
+            content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
+    public Response simulate(String body,
+            @Parameter(description = TRACE_PARAM) @QueryParam("trace") @DefaultValue("full") String trace) {
+        TraceLevel level = TraceLevel.of(trace);
+        return Response.ok(level.apply(service.simulate(body).json(), mapper)).build();
+    }
+
+    @GET
+    @Path("decisions/{id}")
+    @Operation(summary = "Une décision conservée")
+    @APIResponse(responseCode = "200", description = "La décision", content = @Content(schema = @Schema(implementation = DecisionJson.class)))
+    @APIResponse(responseCode = "404", description = "Aucune décision de cet identifiant",
+            content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
+    public Response find(@PathParam("id") String id,
+            @Parameter(description = TRACE_PARAM) @QueryParam("trace") @DefaultValue("full") String trace) {
+        TraceLevel level = TraceLevel.of(trace);
+        return stored(id).map(found -> Response.ok(level.apply(found.decision(), mapper)).build())
+                .orElseGet(() -> Problemes.introuvable("Cette décision"));
+    }
+
+    @GET
+    @Path("decisions/{id}/trace")
+    @Operation(summary = "La trace d'une décision : chaque pas, sa clause, sa règle, ses faits, ses montants")
+    @APIResponse(responseCode = "200", description = "La trace", content = @Content(schema = @Schema(implementation = TraceJson.class)))
+    @APIResponse(responseCode = "404", description = "Aucune décision de cet identifiant",
+            content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
+    public Response trace(@PathParam("id") String id) {
+        return stored(id).map(found -> Response.ok(trace(found)).build())
+                .orElseGet(() -> Problemes.introuvable("Cette décision"));
+    }
+
+    /** The trace of a stored decision. */
+    @Schema(name = "TraceJson")
+    public record TraceJson(UUID id, DecisionJson.Regles regles, java.util.List<DecisionJson.EtapeJson> trace) {}
+
+    private ObjectNode trace(Enregistrement found) {
+        try {
+            JsonNode decision = mapper.readTree(found.decision());
+            ObjectNode trace = mapper.createObjectNode();
+            trace.set("id", decision.get("id"));
+            trace.set("regles", decision.get("regles"));
+            trace.set("trace", decision.get("trace"));
+            return trace;
+        } catch (IOException e) {
+            throw new IllegalStateException("A stored decision is JSON", e);
+        }
+    }
+
+    private Optional<Enregistrement> stored(String id) {
+        try {
+            return store.find(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package fr.clausier.api;
+
+import fr.clausier.contrat.Bareme;
+import fr.clausier.contrat.Compteur;
+import fr.clausier.decision.DecisionImpossible;
+import fr.clausier.decision.DecisionStore.ConflitDeCompteur;
+import fr.clausier.decision.DecisionStore.StoreIndisponible;
+import fr.clausier.decision.DemandeRefusee;
+import fr.clausier.decision.Anomalie;
+import fr.clausier.regles.PhaseSansFin;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** From what went wrong to a problem. No value of a demande goes into a log. */
+public class Problemes {
+
+    private static final Logger LOG = Logger.getLogger(Problemes.class);
+    private static final int BAD_REQUEST = 400;
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+    private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
+    private static final String RETRY_SECONDS = "1";
+
+    @ServerExceptionMapper
+    public Response any(Throwable thrown) {
+        Throwable e = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (e instanceof DemandeRefusee refusee) {
+            return demande(refusee);
+        }
+        if (e instanceof DecisionImpossible impossible) {
+            return impossible(impossible);
+        }
+        if (e instanceof Bareme.FigureManquante manquante) {
+            return reponse(Probleme.de("figure-manquante", "Un montant légal manque à cette date", UNPROCESSABLE,
+                    manquante.getMessage()));
+        }
+        if (e instanceof PhaseSansFin sansFin) {
+            LOG.error("A phase did not end", sansFin);
+            return reponse(Probleme.de("decision-impossible", "Une règle ne se termine pas", UNPROCESSABLE,
+                    sansFin.getMessage()));
+        }
+        if (e instanceof ConflitDeCompteur conflit) {
+            return conflit(conflit);
+        }
+        return e instanceof StoreIndisponible indisponible ? indisponible(indisponible) : inattendu(e);
+    }
+
+    private static Response demande(DemandeRefusee e) {
+        boolean forme = e.anomalies().stream().anyMatch(Anomalie::forme);
+        List<Probleme.Erreur> errors = e.anomalies().stream()
+                .map(a -> new Probleme.Erreur(a.pointer(), a.code(), a.message())).toList();
+        return reponse(Probleme.de("demande-refusee", "La demande ne peut pas être lue", forme ? BAD_REQUEST : UNPROCESSABLE,
+                e.anomalies().size() + " anomalie(s) ; corrigez-les et renvoyez la demande. Rien n'a été enregistré.", errors));
+    }
+
+    private static Response impossible(DecisionImpossible e) {
+        LOG.warnf("No decision: the rules are silent or contradict each other (clauses %s)", e.clauses());
+        return reponse(Probleme.de("decision-impossible", "Les règles ne décident pas cette demande", UNPROCESSABLE,
+                e.getMessage() + (e.clauses().isEmpty() ? "" : " — clauses : " + String.join(", ", e.clauses()))));
+    }
+
+    private static Response conflit(ConflitDeCompteur e) {
+        Compteur actuel = e.actuel();
+        return reponse(Probleme.de("compteur-depense", "Une autre décision a déjà dépensé cette version du compteur", CONFLICT,
+                "Compteur « " + actuel.cle() + " » : consommé " + actuel.consomme().toPlainString() + ", version "
+                        + actuel.version() + ". Relisez les compteurs et renvoyez la demande. Rien n'a été enregistré."));
+    }
+
+    private static Response indisponible(StoreIndisponible e) {
+        LOG.error("The store is not available", e);
+        Response reponse = reponse(Probleme.de("registre-indisponible", "Le registre des décisions n'est pas disponible",
+                UNAVAILABLE, "La décision n'a pas été conservée, donc pas donnée ; réessayez."));
+        return Response.fromResponse(reponse).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        String titre = switch (status) {
+            case 404 -> "Cette ressource n'existe pas";
+            case 405 -> "Cette méthode n'est pas permise ici";
+            case 406 -> "Cette représentation n'existe pas ; demandez application/json";
+            case 415 -> "Ce type de contenu n'est pas accepté ; envoyez application/json";
+            default -> "La requête est refusée";
+        };
+        return Response.fromResponse(e.getResponse()).type(Probleme.MEDIA_TYPE)
+                .entity(Probleme.de("http-" + status, titre, status, null)).build();
+    }
+
+    private static Response inattendu(Throwable e) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf("Unexpected error %s: %s", id, e.getClass().getName());
+        LOG.debugf(e, "Unexpected error %s", id);
+        return reponse(Probleme.de("erreur-interne", "Erreur interne", SERVER_ERROR,
+                "Signalez cet incident avec son numéro : " + id + ". Rien n'a été enregistré."));
+    }
+
+    static Response reponse(Probleme probleme) {
+        return Response.status(probleme.status()).type(Probleme.MEDIA_TYPE).entity(probleme).build();
+    }
+
+    static Response introuvable(String quoi) {
+        return reponse(Probleme.de("introuvable", quoi + " n'existe pas", 404, null));
+    }
+}

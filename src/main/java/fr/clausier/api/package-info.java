@@ -1,0 +1,2 @@
+/** The service over HTTP: resources, wire shapes, problems. */
+package fr.clausier.api;

@@ -1,0 +1,101 @@
+package fr.clausier.publication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import fr.clausier.contrat.Demande;
+import fr.clausier.decision.DemandeReader;
+import fr.clausier.regles.RulesFolder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A demande and what one clause does with it; {@code scenarios.yaml} stands beside the rules it shows.
+ *
+ * @param clause   the clause that the scenario is about
+ * @param applique whether that clause does something here
+ * @param hors     path prefixes of the rules that are set aside, to see a clause that another one usually hides
+ * @param attendu  exact values, by path in the outcome
+ */
+public record Scenario(
+        String fichier, String nom, String clause, boolean applique, List<String> hors, Demande demande, JsonNode attendu) {
+
+    static final String FICHIER = "scenarios.yaml";
+    /** Whole demandes that scenarios start from, by name. */
+    static final String MODELES = "dossiers/modeles.yaml";
+
+    /** What every model starts from. */
+    private static final String COMMUN = "commun";
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    /** Every scenario of a rules folder under a path; an empty path means all. */
+    public static List<Scenario> read(RulesFolder folder, String sous) {
+        List<Scenario> scenarios = new ArrayList<>();
+        try {
+            JsonNode modeles = YAML.readTree(folder.texte(MODELES));
+            for (String fichier : folder.fichiers().keySet()) {
+                if (fichier.endsWith("/" + FICHIER) && fichier.startsWith(sous)) {
+                    for (JsonNode node : YAML.readTree(folder.texte(fichier))) {
+                        scenarios.add(of(fichier, node, modeles));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Un fichier de scénarios est illisible : " + e.getMessage(), e);
+        }
+        return scenarios;
+    }
+
+    private static Scenario of(String fichier, JsonNode node, JsonNode modeles) {
+        String nom = node.path("nom").asText();
+        JsonNode modele = modeles.path(node.path("modele").asText());
+        if (!modele.isObject() || !node.hasNonNull("clause") || !node.hasNonNull("applique") || !node.path("attendu").isObject()) {
+            throw new IllegalArgumentException(fichier + " › " + nom
+                    + " : attendu nom, modele (de " + MODELES + "), clause, applique, attendu");
+        }
+        List<String> hors = new ArrayList<>();
+        node.path("hors").forEach(prefixe -> hors.add(prefixe.asText()));
+        JsonNode demande = merge(merge(modeles.path(COMMUN).deepCopy(), modele.deepCopy()), node.path("demande"));
+        try {
+            return new Scenario(fichier, nom, node.path("clause").asText(), node.path("applique").asBoolean(), hors,
+                    DemandeReader.read(demande), node.path("attendu"));
+        } catch (fr.clausier.decision.DemandeRefusee e) {
+            throw new IllegalArgumentException(fichier + " › " + nom + " : " + e.anomalies(), e);
+        }
+    }
+
+    /** Objects are merged field by field, lists item by item; null takes a field away. */
+    private static JsonNode merge(JsonNode base, JsonNode patch) {
+        if (patch.isObject() && base.isObject()) {
+            ObjectNode merged = (ObjectNode) base;
+            for (Iterator<Map.Entry<String, JsonNode>> it = patch.properties().iterator(); it.hasNext();) {
+                Map.Entry<String, JsonNode> field = it.next();
+                if (field.getValue().isNull()) {
+                    merged.remove(field.getKey());
+                } else {
+                    merged.set(field.getKey(), merged.has(field.getKey())
+                            ? merge(merged.get(field.getKey()), field.getValue()) : field.getValue());
+                }
+            }
+            return merged;
+        }
+        if (patch.isArray() && base.isArray()) {
+            ArrayNode merged = (ArrayNode) base;
+            for (int i = 0; i < patch.size(); i++) {
+                if (i < merged.size()) {
+                    merged.set(i, merge(merged.get(i), patch.get(i)));
+                } else {
+                    merged.add(patch.get(i));
+                }
+            }
+            return merged;
+        }
+        return patch.isMissingNode() ? base : patch;
+    }
+}

@@ -1,0 +1,88 @@
+package fr.clausier.publication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausier.contrat.Bareme;
+import fr.clausier.decision.Decider;
+import fr.clausier.decision.Decision;
+import fr.clausier.decision.DecisionImpossible;
+import fr.clausier.decompte.Effet;
+import fr.clausier.decompte.Etape;
+import fr.clausier.decompte.LigneDecompte;
+import fr.clausier.regles.Regle;
+import fr.clausier.regles.RuleBase;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Runs scenarios under a rule set. */
+public final class ScenarioRunner {
+
+    private final RuleBase base;
+
+    public ScenarioRunner(RuleBase base) {
+        this.base = base;
+    }
+
+    /** What a scenario came to: its values by name, and the clauses that did something. */
+    public record Issue(Map<String, String> valeurs, List<String> clauses) {}
+
+    /** What is wrong with a scenario; empty when it holds. */
+    public List<String> run(Scenario scenario) {
+        Issue issue = issue(scenario, regle -> true);
+        List<String> ecarts = new ArrayList<>();
+        if (issue.clauses().contains(scenario.clause()) != scenario.applique()) {
+            ecarts.add("la clause " + scenario.clause() + (scenario.applique() ? " ne s'applique pas" : " s'applique")
+                    + " ; appliquées : " + issue.clauses());
+        }
+        for (Iterator<Map.Entry<String, JsonNode>> it = scenario.attendu().properties().iterator(); it.hasNext();) {
+            Map.Entry<String, JsonNode> attendu = it.next();
+            String obtenu = issue.valeurs().get(attendu.getKey());
+            if (obtenu == null) {
+                ecarts.add("« " + attendu.getKey() + " » n'est pas une valeur de l'issue : " + issue.valeurs().keySet());
+            } else if (!obtenu.equals(attendu.getValue().asText())) {
+                ecarts.add(attendu.getKey() + " : attendu « " + attendu.getValue().asText() + " », obtenu « " + obtenu + " »");
+            }
+        }
+        return ecarts;
+    }
+
+    /** The outcome of a scenario when only some of the rules may fire. */
+    public Issue issue(Scenario scenario, Predicate<Regle> garde) {
+        Predicate<Regle> permises = regle -> garde.test(regle)
+                && scenario.hors().stream().noneMatch(prefixe -> regle.emplacement().source(null).fichier().startsWith(prefixe));
+        try {
+            return issue(new Decider(base, permises).decide(scenario.demande()));
+        } catch (DecisionImpossible | Bareme.FigureManquante e) {
+            return new Issue(Map.of("erreur", e.getMessage()), List.of());
+        }
+    }
+
+    private static Issue issue(Decision decision) {
+        Map<String, String> valeurs = new TreeMap<>();
+        valeurs.put("statut", decision.statut().name());
+        valeurs.put("eligible", String.valueOf(decision.eligible()));
+        valeurs.put("mutuelle", decision.montants().mutuelle().toString());
+        valeurs.put("resteACharge", decision.montants().resteACharge().toString());
+        valeurs.put("dontResteLegal", decision.montants().dontResteLegal().toString());
+        valeurs.put("partObligatoire", decision.montants().partObligatoire().toString());
+        valeurs.put("motifs", String.join(", ", decision.lignes().stream().flatMap(ligne -> ligne.motifs().stream())
+                .map(Enum::name).distinct().sorted().toList()));
+        valeurs.put("alertes", String.join(", ", decision.trace().stream().filter(etape -> etape.effet() == Effet.ALERTE)
+                .map(Etape::code).distinct().sorted().toList()));
+        valeurs.put("nonPayable", String.join(", ", decision.motifsNonPayable().stream().map(Enum::name).sorted().toList()));
+        valeurs.put("taches", String.valueOf(decision.taches().size()));
+        valeurs.put("paiements", String.join(", ", decision.paiements().stream()
+                .map(paiement -> paiement.destinataire() + " " + paiement.montant()).sorted().toList()));
+        valeurs.put("compteurs", String.join(", ", decision.compteurs().stream()
+                .map(c -> c.cle() + " +" + c.consomme().stripTrailingZeros().toPlainString()).toList()));
+        for (LigneDecompte ligne : decision.lignes()) {
+            valeurs.put(ligne.id(), ligne.montants().mutuelle().toString());
+            valeurs.put(ligne.id() + ".parts", String.join(", ", ligne.parts().stream()
+                    .map(part -> part.nature() + " " + part.montant() + " " + part.clause()).toList()));
+        }
+        return new Issue(valeurs, decision.clauses().stream().map(clause -> clause.clause().id()).toList());
+    }
+}

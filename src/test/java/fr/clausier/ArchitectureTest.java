@@ -1,0 +1,65 @@
+package fr.clausier;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The dependency directions of the packages; a rule that matches no class fails. */
+@AnalyzeClasses(packages = "fr.clausier", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule contratNeedsTheJdkAlone = classes().that().resideInAPackage("fr.clausier.contrat..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "fr.clausier.contrat..");
+
+    @ArchTest
+    static final ArchRule decompteNeedsContrat = classes().that().resideInAPackage("fr.clausier.decompte..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "fr.clausier.contrat..", "fr.clausier.decompte..");
+
+    @ArchTest
+    static final ArchRule tablesNeedContrat = noClasses().that().resideInAPackage("fr.clausier.tables..")
+            .should().dependOnClassesThat().resideInAnyPackage("fr.clausier.decompte..", "fr.clausier.regles..", "fr.clausier.decision..", "fr.clausier.audit..",
+                    "fr.clausier.publication..", "fr.clausier.api..");
+
+    @ArchTest
+    static final ArchRule reglesKnowNoDecision = noClasses().that().resideInAPackage("fr.clausier.regles..")
+            .should().dependOnClassesThat().resideInAnyPackage("fr.clausier.decision..", "fr.clausier.audit..", "fr.clausier.publication..", "fr.clausier.api..");
+
+    @ArchTest
+    static final ArchRule decisionKnowsNoStoreAndNoHttp = noClasses().that().resideInAPackage("fr.clausier.decision..")
+            .should().dependOnClassesThat().resideInAnyPackage("fr.clausier.audit..", "fr.clausier.publication..", "fr.clausier.api..", "jakarta..");
+
+    @ArchTest
+    static final ArchRule auditKnowsThePortsAlone = noClasses().that().resideInAPackage("fr.clausier.audit..")
+            .should().dependOnClassesThat().resideInAnyPackage("fr.clausier.decompte..", "fr.clausier.regles..", "fr.clausier.tables..", "fr.clausier.publication..",
+                    "fr.clausier.api..");
+
+    @ArchTest
+    static final ArchRule publicationKnowsNoHttp = noClasses().that().resideInAPackage("fr.clausier.publication..")
+            .should().dependOnClassesThat().resideInAnyPackage("fr.clausier.audit..", "fr.clausier.api..");
+
+    @ArchTest
+    static final ArchRule theEngineIsSeenFromReglesAlone = noClasses().that().resideOutsideOfPackage("fr.clausier.regles..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.kie..", "org.drools..");
+
+    @ArchTest
+    static final ArchRule workbooksAreSeenFromTablesAlone = noClasses().that().resideOutsideOfPackage("fr.clausier.tables..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.poi..");
+
+    @ArchTest
+    static final ArchRule sqlIsSeenFromAuditAlone = noClasses().that().resideOutsideOfPackage("fr.clausier.audit..")
+            .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule noFloatingPointInMoney = noClasses().that()
+            .resideInAnyPackage("fr.clausier.contrat..", "fr.clausier.decompte..", "fr.clausier.decision..")
+            .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.Double");
+
+    @ArchTest
+    static final ArchRule noCycle = slices().matching("fr.clausier.(*)..").should().beFreeOfCycles();
+}

@@ -1,0 +1,53 @@
+package fr.clausier.contrat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CelluleTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"–", "TM", "FR", "RAC0", "100 % BR", "150 % BR + 30 €", "100 % BR + 100 €/an",
+        "TM + 25 €/séance, max 12 séances/an", "3 séances x 30 €/an", "30 €/séance, max 4 séances/an, enveloppe DOUCES",
+        "100 % PMSS/an", "3 % PMSS/enfant", "60 €/jour, max 30 jours/an", "40 €/nuit, max 8 nuits/séjour",
+        "20 €/jour, franchise 3 jours, max 60 jours/an", "FR, max FJ légal", "300 €/œil, max 1 œil/vie",
+        "250 % BR/semestre, max 6 semestre/vie",
+        "420 €/équipement, dont monture 100 €, max 1 équipement/24 mois SS incluse",
+        "1 700 €/oreille, max 1 oreille/48 mois SS incluse", "300 % BR, max 1 000 €/an",
+        "90 % FR, max 500 €/année d'adhésion", "400 % BR, max 500 % BR"})
+    void uneCelluleSeLitEtSeRecritTelleQuelle(String texte) {
+        assertEquals(texte, Cellule.lire(texte).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            300 % BR, limité à 1 000 €/an | 300 % BR, max 1 000 €/an
+            30 € par séance | 30 €/séance
+            1 700 €/oreille SS incluse | 1 700 €/oreille SS incluse
+            90 % FR, dans la limite de 500 €/an | 90 % FR, max 500 €/an
+            """)
+    void lesSynonymesPrennentLaFormeCanonique(String texte, String canonique) {
+        assertEquals(canonique, Cellule.lire(texte).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "100", "100 BR", "gratuit", "100 % BR; drop", "30 €/lune", "max 3 €/an",
+        "100 % BR, max", "\"100 % BR", "100 % BR\\", "10 séances", "OPTAM : 200 % BR ; hors OPTAM : 180 % BR",
+        "réseau : FR ; hors réseau : 300 €/an", "300 % BR, max 1 000 €/an, puis 125 % BR",
+        "300 % BR, carence 6 mois (TM pendant la carence)"})
+    void ceQuiNEstPasUneValeurEstRefuse(String texte) {
+        String message = assertThrows(Cellule.CelluleIllisible.class, () -> Cellule.lire(texte)).getMessage();
+        assertTrue(message.contains("attendu") || message.contains("s'écrit"), message);
+    }
+
+    @Test
+    void lesPeriodesQueRienNeCompteEncoreSontDites() {
+        assertEquals(java.util.List.of("48 mois"), Cellule.lire("1 700 €/oreille, max 1 oreille/48 mois").periodesNonComptees());
+        assertTrue(Cellule.lire("30 €/séance, max 4 séances/an").periodesNonComptees().isEmpty());
+    }
+}

@@ -1,0 +1,67 @@
+package fr.clausier.publication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import fr.clausier.Regles;
+import fr.clausier.regles.Regle;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every scenario of the rules folder, or of one folder: {@code -Dclausier.scenarios=sante/planchers}. */
+class ScenariosTest {
+
+    private final ScenarioRunner runner = new ScenarioRunner(Regles.base());
+
+    @TestFactory
+    Stream<DynamicTest> scenarios() {
+        List<Scenario> scenarios = Scenario.read(Regles.base().folder(), System.getProperty("clausier.scenarios", ""));
+        assertFalse(scenarios.isEmpty(), "aucun scénario sous ce dossier");
+        return scenarios.stream().map(scenario -> DynamicTest.dynamicTest(scenario.fichier() + " › " + scenario.nom(),
+                () -> assertEquals(List.of(), runner.run(scenario))));
+    }
+
+    @Test
+    void aWrongExpectationIsFound() {
+        Scenario bon = Scenario.read(Regles.base().folder(), "sante/frais-reels").get(0);
+        Scenario faux = new Scenario(bon.fichier(), bon.nom(), bon.clause(), !bon.applique(), bon.hors(), bon.demande(),
+                JsonNodeFactory.instance.objectNode().put("mutuelle", "0.01").put("inconnu", "x"));
+        assertEquals(3, runner.run(faux).size());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> chaqueClauseCiteeEstCouverte() {
+        return Couverture.de(Regles.base()).clauses().stream().map(clause -> DynamicTest.dynamicTest(clause.id(),
+                () -> assertTrue(clause.couverte(), () -> "il manque : " + clause.manque())));
+    }
+
+    @Test
+    void theCountIsOfDecidingClausesAndOfEveryDocument() {
+        Couverture couverture = Couverture.de(Regles.base());
+        Map<String, Couverture.DocumentCouvert> documents = couverture.documents().stream()
+                .collect(Collectors.toMap(Couverture.DocumentCouvert::document, Function.identity()));
+        assertEquals(java.util.Set.of("rmg", "tns", "guide", "ima-sante", "ima-deplacement", "ima-sante-en-ligne",
+                "ima-general", "covea", "statuts", "apsme"), documents.keySet());
+        assertEquals(219, documents.get("tns").clauses());
+        assertEquals(206, documents.get("tns").decidables());
+        assertEquals(couverture.total().couvertes(), couverture.documents().stream().mapToInt(Couverture.DocumentCouvert::couvertes).sum());
+    }
+
+    /** A rule that nothing misses is a rule that nothing tests. */
+    @TestFactory
+    Stream<DynamicTest> chaqueRegleEcriteChangeUneIssueQuandOnLaRetire() {
+        List<Scenario> scenarios = Scenario.read(Regles.base().folder(), "");
+        return Regles.base().regles().stream().filter(regle -> regle.emplacement().source(null).cellule() == null)
+                .sorted(java.util.Comparator.comparing(Regle::id))
+                .map(regle -> DynamicTest.dynamicTest(regle.nom(), () -> assertTrue(scenarios.stream().anyMatch(scenario ->
+                        !runner.issue(scenario, autre -> !autre.id().equals(regle.id())).equals(runner.issue(scenario, autre -> true))))));
+    }
+}

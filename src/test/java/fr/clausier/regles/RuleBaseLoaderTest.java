@@ -1,0 +1,103 @@
+package fr.clausier.regles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.clausier.Regles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleBaseLoaderTest {
+
+    private static final String LIMITE = "sante/frais-reels/reste-a-charge/limite.drl";
+    private static final String FIGURES = "reglementation/prix-limites-et-tarifs.csv";
+
+    private static List<String> refus(RulesFolder folder) {
+        return assertThrows(RulesRefused.class, () -> RuleBaseLoader.load(folder, Regles.MODULES)).problems().stream()
+                .map(RuleProblem::toString).toList();
+    }
+
+    @Test
+    void theCatalogueHoldsEveryClauseOfEveryDocument() {
+        assertEquals(1385, Regles.base().catalogue().all().size());
+        assertEquals(1157, Regles.base().catalogue().all().stream().filter(Clause::decidable).count());
+    }
+
+    @Test
+    void allProblemsComeAtOnceWithTheirPlace() {
+        Map<String, byte[]> fichiers = new TreeMap<>(Regles.base().folder().fichiers());
+        String limite = Regles.base().folder().texte(LIMITE);
+        fichiers.put(LIMITE, limite.replace("TNS-12-l", "TNS-99-z").getBytes(StandardCharsets.UTF_8));
+        fichiers.put("sante/frais-reels/reste-a-charge/boucle.drl", "salience".getBytes(StandardCharsets.UTF_8));
+        fichiers.put("sante/nulle-part/x.drl", limite.replace("Le remb", "L'autre remb").getBytes(StandardCharsets.UTF_8));
+        fichiers.put(FIGURES, (Regles.base().folder().texte(FIGURES)
+                + "FJ_MCO;Doublon;99.00;EUR/jour;2026-01-01;2026-12-31;non;essai;certain\n").getBytes(StandardCharsets.UTF_8));
+        List<String> problems = refus(RulesFolder.of(fichiers));
+        assertTrue(problems.stream().anyMatch(p -> p.startsWith(LIMITE) && p.contains("TNS-99-z") && p.contains("catalogue")),
+                problems.toString());
+        assertTrue(problems.stream().anyMatch(p -> p.contains("boucle.drl") && p.contains("salience")), problems.toString());
+        assertTrue(problems.stream().anyMatch(p -> p.contains("nulle-part") && p.contains("<domaine>/<phase>/<thème>")));
+        assertTrue(problems.stream().anyMatch(p -> p.contains("FJ_MCO") && p.contains("deux valeurs le même jour")));
+    }
+
+    @Test
+    void anUnknownPropertyIsNamedWithItsFile() {
+        List<String> problems = refus(Regles.avec(LIMITE, Regles.base().folder().texte(LIMITE).replace("fraisReels >=", "fraisReel >=")));
+        assertTrue(problems.stream().anyMatch(p -> p.startsWith(LIMITE) && p.contains("fraisReel")), problems.toString());
+    }
+
+    @Test
+    void aRuleInTheWrongFolderIsRefused() {
+        List<String> problems = refus(Regles.avec("sante/plafonds/reste-a-charge/limite.drl",
+                Regles.base().folder().texte(LIMITE).replace("Le remboursement ne", "Ce remboursement ne")));
+        assertTrue(problems.get(0).contains("package sante.plafonds"), problems.toString());
+    }
+
+    @Test
+    void anUnknownFigureIsRefused() {
+        String etranger = "sante/limites/etranger/cinq-fois-la-base.drl";
+        List<String> problems = refus(Regles.avec(etranger, Regles.base().folder().texte(etranger).replace("CTR_ETRANGER_PLAFOND", "CTR_LUNE")));
+        assertTrue(problems.get(0).contains("CTR_LUNE"), problems.toString());
+    }
+
+    @Test
+    void theHashFollowsWhatDecidesAndNothingElse() {
+        String hash = Regles.base().hash();
+        assertEquals(hash, Regles.avec("README.md", "autre").hash());
+        assertEquals(hash, Regles.avec("dossiers/modeles.yaml", "autre").hash());
+        assertNotEquals(hash, Regles.avec(LIMITE, "autre").hash());
+        assertNotEquals(hash, Regles.avec(FIGURES, "autre").hash());
+    }
+
+    @Test
+    void anEditedRuleCompilesOneModuleAndTheOthersComeFromTheCache(@TempDir Path cache) throws Exception {
+        ModuleStore modules = new ModuleStore(List.of(Path.of("target/modules")), cache);
+        RulesFolder edited = Regles.avec(LIMITE, Regles.base().folder().texte(LIMITE).replace("fraisReels >= rien", "rien <= fraisReels"));
+        RuleBase base = RuleBaseLoader.load(edited, modules);
+        assertNotEquals(Regles.base().hash(), base.hash());
+        try (Stream<Path> jars = Files.list(cache)) {
+            assertEquals(1, jars.count());
+        }
+    }
+
+    @Test
+    void aCorruptCachedModuleIsNoReasonToFail(@TempDir Path cache) throws Exception {
+        RuleBaseLoader.load(Regles.base().folder(), new ModuleStore(List.of(Path.of("target/modules")), cache));
+        try (Stream<Path> jars = Files.list(Path.of("target/modules"))) {
+            for (Path jar : jars.toList()) {
+                Files.write(cache.resolve(jar.getFileName()), new byte[] {1, 2, 3});
+            }
+        }
+        RuleBase base = RuleBaseLoader.load(Regles.base().folder(), new ModuleStore(List.of(), cache));
+        assertEquals(Regles.base().regles().size(), base.regles().size());
+    }
+}
