@@ -36,11 +36,14 @@ public class DecisionService {
     @Inject
     MeterRegistry metrics;
 
-    /** A decision and the JSON text that was, or would be, kept. */
+    /** A decision and its JSON text. */
     public record Answer(DecisionJson decision, byte[] json) {}
 
+    /** A decision to give once it is kept. */
+    public record Pending(Answer answer, CompletionStage<Void> kept) {}
+
     /** Decides and keeps. */
-    public CompletionStage<Answer> decide(String body) {
+    public Pending decide(String body) {
         Demande demande = withCounters(DemandeReader.read(body));
         UUID id = UUID.randomUUID();
         Instant instant = Instant.now();
@@ -49,13 +52,10 @@ public class DecisionService {
         Answer answer = answer(id, instant, demande, decision, base);
         List<Enregistrement.Mouvement> mouvements = decision.compteurs().stream().filter(decision::depense)
                 .map(c -> new Enregistrement.Mouvement(c.cle(), c.version(), c.apres())).toList();
-        return store.append(new Enregistrement(id, instant, base.hash(), demande.porteur(),
-                        body.getBytes(StandardCharsets.UTF_8), answer.json(), mouvements))
-                .thenApply(done -> {
-                    metrics.counter("clausier.decisions", "statut", decision.statut().name(), "nature",
-                            decision.nature().name()).increment();
-                    return answer;
-                });
+        CompletionStage<Void> kept = store.append(new Enregistrement(id, instant, base.hash(), demande.porteur(),
+                body.getBytes(StandardCharsets.UTF_8), answer.json(), mouvements));
+        return new Pending(answer, kept.thenRun(() -> metrics.counter("clausier.decisions", "statut",
+                decision.statut().name(), "nature", decision.nature().name()).increment()));
     }
 
     /** Decides and keeps nothing. */

@@ -16,10 +16,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -70,9 +70,12 @@ public class DecisionsResource {
     public CompletionStage<Response> decide(String body,
             @Parameter(description = TRACE_PARAM) @QueryParam("trace") @DefaultValue("full") String trace) {
         TraceLevel level = TraceLevel.of(trace);
-        return service.decide(body).thenApply(answer -> Response
-                .created(URI.create("/api/decisions/" + answer.decision().id()))
-                .entity(level.apply(answer.json(), mapper)).build());
+        DecisionService.Pending pending = service.decide(body);
+        // Not Response.created: it looks for the request, which the thread that answers does not carry.
+        Response answer = Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/decisions/" + pending.answer().decision().id())
+                .entity(level.apply(pending.answer().json(), mapper)).build();
+        return pending.kept().thenApply(kept -> answer);
     }
 
     @POST

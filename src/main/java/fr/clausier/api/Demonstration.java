@@ -34,7 +34,11 @@ public class Demonstration {
             RulesFolder folder = rules.base().folder();
             List<String> dossiers = folder.fichiers().keySet().stream()
                     .filter(name -> name.startsWith(PREFIX) && name.endsWith(DEMANDE)).toList();
-            dossiers.forEach(name -> print(name, service.decide(folder.texte(name)).toCompletableFuture().join().decision(), System.out));
+            for (String name : dossiers) {
+                DecisionService.Pending pending = service.decide(folder.texte(name));
+                pending.kept().toCompletableFuture().join();
+                print(name, pending.answer().decision(), System.out);
+            }
         }
     }
 

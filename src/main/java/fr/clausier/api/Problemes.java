@@ -96,10 +96,16 @@ public class Problemes {
 
     private static Response inattendu(Throwable e) {
         String id = UUID.randomUUID().toString();
-        LOG.errorf("Unexpected error %s: %s", id, e.getClass().getName());
-        LOG.debugf(e, "Unexpected error %s", id);
+        LOG.errorf(withoutMessage(e), "Unexpected error %s", id);
         return reponse(Probleme.de("erreur-interne", "Erreur interne", SERVER_ERROR,
                 "Signalez cet incident avec son numéro : " + id + ". Rien n'a été enregistré."));
+    }
+
+    /** Where it happened, without what it says: a message may quote the demande. */
+    private static Throwable withoutMessage(Throwable e) {
+        Throwable bare = new Throwable(e.getClass().getName(), e.getCause() == null ? null : withoutMessage(e.getCause()));
+        bare.setStackTrace(e.getStackTrace());
+        return bare;
     }
 
     static Response reponse(Probleme probleme) {

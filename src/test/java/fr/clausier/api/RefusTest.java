@@ -1,0 +1,130 @@
+package fr.clausier.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bad demandes, each with the problem it must get; never a server error. */
+@QuarkusTest
+class RefusTest {
+
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    /** A good demande with one value changed; {@code -} takes it away. */
+    private static String demande(String pointer, String valeur) throws IOException {
+        ObjectNode racine = (ObjectNode) MAPPER.readTree(Examples.AUDIO);
+        int barre = pointer.lastIndexOf('/');
+        ObjectNode parent = (ObjectNode) racine.at(pointer.substring(0, barre));
+        if (valeur.equals("-")) {
+            parent.remove(pointer.substring(barre + 1));
+        } else {
+            parent.set(pointer.substring(barre + 1), MAPPER.readTree(valeur));
+        }
+        return MAPPER.writeValueAsString(racine);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /inconnu                          | 1                    | 400 | CHAMP_INCONNU
+            /actes/0/frais                    | "1.00"               | 400 | CHAMP_INCONNU
+            /actes/0/fraisReels               | "dix"                | 400 | TYPE
+            /actes/0/fraisReels               | true                 | 400 | TYPE
+            /actes/0/fraisReels               | "950,00"             | 400 | TYPE
+            /actes/0/dateSoins                | 20260210             | 400 | TYPE
+            /actes                            | {}                   | 400 | TYPE
+            /beneficiaire                     | "B-1"                | 400 | TYPE
+            /actes/0/nombreUnites             | 1.5                  | 400 | TYPE
+            /actes/0/adherentOptam            | "oui"                | 400 | TYPE
+            /nature                           | -                    | 422 | MANQUANT
+            /actes/0/dateSoins                | -                    | 422 | MANQUANT
+            /actes                            | []                   | 422 | MANQUANT
+            /adhesion/formule                 | "F14"                | 422 | CODE_INCONNU
+            /actes/0/poste                    | "AIDE_AUDITIV"       | 422 | CODE_INCONNU
+            /actes/0/dateSoins                | "2026-02-29"         | 422 | DATE_IMPOSSIBLE
+            /beneficiaire/dateNaissance       | "1061-03-12"         | 422 | HORS_LIMITES
+            /actes/0/dateSoins                | "1960-01-01"         | 422 | DATE_INCOHERENTE
+            /actes/0/dateSoins                | "2018-12-31"         | 422 | DATE_HORS_CHAMP
+            /actes/0/fraisReels               | -5                   | 422 | NEGATIF
+            /actes/0/fraisReels               | "950.001"            | 422 | TROP_DE_DECIMALES
+            /actes/0/fraisReels               | 1e999999999          | 422 | HORS_LIMITES
+            /actes/0/fraisReels               | 1e-999999999         | 422 | TROP_DE_DECIMALES
+            /actes/0/tauxSecu                 | 101                  | 422 | HORS_LIMITES
+            /actes/0/montantRembourseSecu     | "951.00"             | 422 | MONTANT_INCOHERENT
+            /actes/0/equipement               | -                    | 422 | MANQUANT
+            /actes/0/classePanier             | -                    | 422 | MANQUANT
+            /actes/0/id                       | ""                   | 422 | TEXTE
+            /beneficiaire/id                  | "1800575123456 42"   | 422 | NIR_INTERDIT
+            /beneficiaire/id                  | "280052A12345642"    | 422 | NIR_INTERDIT
+            /devise                           | "USD"                | 422 | DEVISE
+            /nature                           | "ANNULATION"         | 422 | NATURE_NON_OFFERTE
+            /nature                           | "PRISE_EN_CHARGE"    | 422 | NATURE_NON_OFFERTE
+            /compteurs                        | [{"cle":"X","consomme":-1}] | 422 | NEGATIF
+            """)
+    void chaqueAnomalieEstDite(String pointer, String valeur, int status, String code) throws IOException {
+        given().contentType(ContentType.JSON).body(demande(pointer, valeur)).post("/api/decisions").then()
+                .statusCode(status).contentType("application/problem+json")
+                .body("status", equalTo(status), "type", equalTo("urn:clausier:demande-refusee"))
+                .body("errors.code", hasItem(code))
+                .body("errors.find { it.code == '" + code + "' }.pointer", startsWith(pointer));
+    }
+
+    @Test
+    void unCodeMalTapeRecoitLePlusProche() throws IOException {
+        given().contentType(ContentType.JSON).body(demande("/actes/0/poste", "\"AIDE_AUDITIV\"")).post("/api/decisions").then()
+                .body("errors[0].message", org.hamcrest.Matchers.containsString("vouliez-vous dire « AIDE_AUDITIVE »"));
+    }
+
+    @Test
+    void toutesLesAnomaliesViennentEnUneFois() throws IOException {
+        ObjectNode racine = (ObjectNode) MAPPER.readTree(demande("/actes/0/fraisReels", "-1"));
+        racine.put("nature", "X").put("autre", 1);
+        given().contentType(ContentType.JSON).body(MAPPER.writeValueAsString(racine)).post("/api/decisions").then()
+                .body("errors.pointer", equalTo(java.util.List.of("/actes/0/fraisReels", "/autre", "/nature")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "3", "\"texte\"", "{\"nature\":\"DEVIS\",\"nature\":\"DEVIS\"}",
+        "{\"nature\":\"DEVIS\"} {\"nature\":\"DEVIS\"}", "<xml/>", "\u0000", "{\"a\":NaN}"})
+    void ceQuiNEstPasUneDemandeEstUneErreurDeForme(String corps) {
+        given().contentType(ContentType.JSON).body(corps).post("/api/decisions").then().statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void unJsonTropProfondOuUnNombreTropLongEstUneErreurDeForme() {
+        for (String corps : new String[] {"[".repeat(100_000), "{\"a\":".repeat(5_000), "{\"a\":" + "9".repeat(5_000) + "}"}) {
+            given().contentType(ContentType.JSON).body(corps).post("/api/simulations").then().statusCode(400);
+        }
+    }
+
+    @Test
+    void leTypeDeContenuEtLaMethodeSontDits() {
+        given().contentType(ContentType.TEXT).body("x").post("/api/decisions").then().statusCode(415)
+                .contentType("application/problem+json");
+        given().delete("/api/decisions").then().statusCode(405).contentType("application/problem+json");
+    }
+
+    @Test
+    void unPosteSansReponseDuTableauEstUneErreurNommee() throws IOException {
+        ObjectNode racine = (ObjectNode) MAPPER.readTree(Examples.AUDIO);
+        ObjectNode acte = (ObjectNode) racine.at("/actes/0");
+        acte.removeAll();
+        acte.put("id", "L9").put("poste", "TRANSPORT").put("dateSoins", "2026-02-10").put("fraisReels", "40.00");
+        given().contentType(ContentType.JSON).body(MAPPER.writeValueAsString(racine)).post("/api/decisions").then()
+                .statusCode(422).body("type", equalTo("urn:clausier:decision-impossible"))
+                .body("detail", org.hamcrest.Matchers.containsString("L9"));
+    }
+}

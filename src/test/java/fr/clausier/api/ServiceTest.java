@@ -1,0 +1,54 @@
+package fr.clausier.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import fr.clausier.Regles;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** Clauses, coverage, probes, metrics. */
+@QuarkusTest
+class ServiceTest {
+
+    @Test
+    void lesClausesSeLisentParDocumentEtUneParUne() {
+        given().get("/api/clauses").then().statusCode(200).body("", hasSize(1385));
+        given().queryParam("document", "tns").queryParam("nature", "PLAFOND").get("/api/clauses").then()
+                .body("nature", org.hamcrest.Matchers.everyItem(equalTo("PLAFOND")), "id", hasItem("TNS-15-g"));
+        given().get("/api/clauses/TNS-15-g").then().statusCode(200)
+                .body("clause.article", equalTo("Art. 15"), "clause.titre", containsString("Autres classes"))
+                .body("regles.source", hasItem(containsString("maxima.drl.xlsx › Maxima!H11")));
+    }
+
+    @Test
+    void laCouvertureCompteDocumentParDocument() {
+        given().get("/api/couverture").then().statusCode(200)
+                .body("documents", hasSize(10))
+                .body("documents.find { it.document == 'tns' }.clauses", equalTo(219))
+                .body("documents.find { it.document == 'tns' }.decidables", equalTo(206))
+                .body("documents.find { it.document == 'tns' }.couvertes", greaterThan(0))
+                .body("total.clauses", equalTo(1385), "total.decidables", equalTo(1157))
+                .body("clauses.findAll { !it.couverte }", hasSize(0));
+    }
+
+    @Test
+    void lesSondesRepondentEtDisentLesRegles() {
+        for (String sonde : new String[] {"/q/health/started", "/q/health/live", "/q/health/ready"}) {
+            given().get(sonde).then().statusCode(200).body("status", equalTo("UP"));
+        }
+        given().get("/q/health/ready").then()
+                .body("checks.find { it.name == 'regles' }.data.hash", equalTo(Regles.base().hash()))
+                .body("checks.find { it.name == 'regles' }.data.origine", equalTo("dossier"));
+    }
+
+    @Test
+    void lesMesuresComptentLesDecisions() {
+        given().contentType("application/json").body(Examples.AUDIO).post("/api/decisions").then().statusCode(201);
+        given().get("/q/metrics").then().statusCode(200).body(containsString("clausier_decisions_total{nature=\"DEVIS\""));
+    }
+}
