@@ -1,0 +1,220 @@
+package fr.clausier.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausier.tables.Workbooks;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged application as an operator runs it: killed, restarted, given an edited or a broken rules folder. */
+class PackagedIT {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final String TABLE = "garanties/esprit-sante-tns.drl.xlsx";
+
+    @TempDir
+    Path work;
+
+    private Process service;
+    private int port;
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        if (service != null && service.isAlive()) {
+            service.destroyForcibly().waitFor();
+        }
+    }
+
+    private Path log() {
+        return work.resolve("service.log");
+    }
+
+    /** Starts in an empty folder: what the application needs, it carries. */
+    private void launch(String... settings) throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.concat(
+                Stream.of(System.getProperty("java.home") + "/bin/java"), Stream.of(settings)),
+                Stream.of("-Dquarkus.http.port=" + port, "-jar", JAR.toString())).toList());
+        builder.directory(work.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        service = builder.start();
+    }
+
+    private void start(String... settings) throws Exception {
+        launch(settings);
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!ready()) {
+            assertTrue(service.isAlive(), () -> "the service stopped: " + content());
+            assertTrue(System.nanoTime() < deadline, () -> "the service is not ready: " + content());
+            service.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private String content() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private boolean ready() throws InterruptedException {
+        try {
+            return get("/q/health/ready").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String demande(String dossier) throws IOException {
+        return Files.readString(Path.of("rules/dossiers", dossier, "demande.json"));
+    }
+
+    private Path copyOfRules() throws IOException {
+        Path rules = work.resolve("mes-regles");
+        try (Stream<Path> paths = Files.walk(Path.of("rules"))) {
+            for (Path path : paths.toList()) {
+                Files.copy(path, rules.resolve(Path.of("rules").relativize(path).toString()));
+            }
+        }
+        return rules;
+    }
+
+    @Test
+    void killedWhileItAnswersItStillGivesEveryDecisionWhoseIdItGaveOut() throws Exception {
+        start();
+        String demande = demande("guide-audio");
+        Queue<String> ids = new ConcurrentLinkedQueue<>();
+        CountDownLatch enough = new CountDownLatch(300);
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        for (int c = 0; c < 8; c++) {
+            clients.submit(() -> {
+                while (true) { // until the service is killed under it
+                    HttpResponse<String> answer = post("/api/decisions?trace=none", demande);
+                    assertEquals(201, answer.statusCode());
+                    ids.add(MAPPER.readTree(answer.body()).get("id").textValue());
+                    enough.countDown();
+                }
+            });
+        }
+        assertTrue(enough.await(60, TimeUnit.SECONDS));
+        service.toHandle().destroyForcibly();
+        service.waitFor();
+        clients.shutdown();
+        assertTrue(clients.awaitTermination(30, TimeUnit.SECONDS));
+
+        start();
+        for (String id : ids) {
+            HttpResponse<String> answer = get("/api/decisions/" + id);
+            assertEquals(200, answer.statusCode(), id);
+            assertEquals("710.00", MAPPER.readTree(answer.body()).at("/montants/mutuelle").textValue());
+        }
+    }
+
+    @Test
+    void oneCellOfTheWorkbookChangesTheAmountAndTheTraceNamesTheCell() throws Exception {
+        String consultation = Examples.CONSULTATION.replace("LIQUIDATION", "DEVIS");
+        start();
+        JsonNode avant = MAPPER.readTree(post("/api/simulations", consultation).body());
+        stop();
+        // 31,50 x 125 % - 22,05 = 17,33
+        assertEquals("17.33", avant.at("/lignes/0/montants/mutuelle").textValue());
+        String cellule = cellule(avant);
+
+        Path rules = copyOfRules();
+        Workbooks.write(rules.resolve(TABLE), cellule.substring(cellule.indexOf('!') + 1), "140 % BR");
+        start("-Dclausier.regles.dossier=" + rules);
+        JsonNode apres = MAPPER.readTree(post("/api/simulations", consultation).body());
+        // 31,50 x 140 % - 22,05 = 22,05
+        assertEquals("22.05", apres.at("/lignes/0/montants/mutuelle").textValue());
+        assertEquals(cellule, cellule(apres));
+        assertNotEquals(avant.at("/regles/hash"), apres.at("/regles/hash"));
+    }
+
+    private static String cellule(JsonNode decision) {
+        for (JsonNode etape : decision.get("trace")) {
+            if (etape.get("phase").textValue().equals("GARANTIE") && etape.get("ligne").textValue().equals("L1")) {
+                return etape.get("cellule").textValue();
+            }
+        }
+        throw new AssertionError("no step of the table");
+    }
+
+    @Test
+    void aFirstStartStopsOnABrokenFolderWithEveryProblem() throws Exception {
+        Path rules = copyOfRules();
+        Files.writeString(rules.resolve("sante/frais-reels/reste-a-charge/boucle.drl"), "salience 3");
+        Workbooks.write(rules.resolve(TABLE), "O11", "100 BR");
+        launch("-Dclausier.regles.dossier=" + rules);
+        assertTrue(service.waitFor(60, TimeUnit.SECONDS), "the service goes on");
+        assertNotEquals(0, service.exitValue());
+        String log = content();
+        assertTrue(log.contains("boucle.drl"), log);
+        assertTrue(log.contains(TABLE + " › Esprit'Santé TNS O11"), log);
+    }
+
+    @Test
+    void aBrokenFolderNeverReplacesAGoodSet() throws Exception {
+        Path rules = copyOfRules();
+        start("-Dclausier.regles.dossier=" + rules);
+        String hash = MAPPER.readTree(post("/api/simulations", demande("guide-audio")).body()).at("/regles/hash").textValue();
+        stop();
+        Workbooks.write(rules.resolve(TABLE), "O11", "100 BR");
+        start("-Dclausier.regles.dossier=" + rules);
+        JsonNode decision = MAPPER.readTree(post("/api/decisions", demande("guide-audio")).body());
+        assertEquals(hash, decision.at("/regles/hash").textValue());
+        assertEquals("710.00", decision.at("/montants/mutuelle").textValue());
+        String health = get("/q/health/ready").body();
+        assertTrue(health.contains("dernier jeu valide") && health.contains("O11"), health);
+    }
+
+    @Test
+    void theDemonstrationDecidesTheExamplesOfTheGuide() throws Exception {
+        start("-Dclausier.demonstration=true");
+        String printed = content();
+        for (String total : List.of("95.00      17.10      77.90       0.00", "500.00      84.00     416.00       0.00",
+                "500.00      72.00     428.00       0.00", "950.00     240.00     710.00       0.00")) {
+            assertTrue(printed.contains(total), printed);
+        }
+        assertFalse(printed.contains("ERROR"), printed);
+        assertTrue(new File(work.toFile(), "data").isDirectory());
+    }
+}
