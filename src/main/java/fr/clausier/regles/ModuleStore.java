@@ -66,6 +66,7 @@ public final class ModuleStore {
             String list = CanonicalKieModule.getModelFileWithGAV(id);
             JarLoader jar = read(key, list);
             if (jar == null) {
+                LOG.infof("Compiling %s, which has changed since it was last compiled", module);
                 byte[] compiled = compile(module, id, fichiers, problems);
                 if (compiled == null) {
                     return List.of();

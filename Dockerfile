@@ -1,0 +1,16 @@
+# The packaged service on a Java 17 runtime. Build the application first: mvn -DskipTests package
+FROM docker.io/library/eclipse-temurin:17-jre
+
+# Its own user: nothing runs as root. /data keeps decisions; mount a folder there, and one on /app/rules to decide by
+# other rules than those shipped.
+RUN useradd --system --uid 1001 --home-dir /app clausier && mkdir -p /app /data && chown clausier /data
+COPY --chown=root:root target/quarkus-app /app
+WORKDIR /app
+USER 1001
+ENV CLAUSIER_DONNEES=/data
+VOLUME /data
+EXPOSE 8080
+# The runtime has no curl; bash speaks enough HTTP for a probe.
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s CMD ["bash", "-c", \
+    "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /q/health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "quarkus-run.jar"]
