@@ -58,7 +58,16 @@ final class RuleSession {
         if (session.fireAllRules(filter, limit) >= limit) {
             throw new PhaseSansFin(phase, deductions.isEmpty() ? "?" : deductions.get(deductions.size() - 1).regle().nom());
         }
-        deductions.sort(ORDER);
+        deductions.sort(ORDER.thenComparing(deduction -> rank(faits, deduction)));
         return deductions;
+    }
+
+    /** Facts come in an order made from their content; equal rules keep it. */
+    private static int rank(List<? extends Fait> faits, Deduction deduction) {
+        int rank = 0;
+        while (faits.get(rank) != deduction.constat().sujet()) {
+            rank++;
+        }
+        return rank;
     }
 }

@@ -138,6 +138,8 @@ class DecisionsTest {
     void lesExemplesDeLOpenApiFonctionnent() {
         Map<String, Map<String, String>> exemples = given().accept(ContentType.JSON).get("/openapi?format=json").then().statusCode(200)
                 .body("paths", hasItems2("/api/decisions", "/api/simulations", "/api/clauses", "/api/couverture"))
+                .body("components.schemas.Beneficiaire.required", equalTo(List.of("id", "lien", "dateNaissance")))
+                .body("components.schemas.Acte.properties.fraisReels.'$ref'", equalTo("#/components/schemas/Montant"))
                 .extract().path("paths.'/api/decisions'.post.requestBody.content.'application/json'.examples");
         assertEquals(2, exemples.size());
         exemples.values().forEach(exemple -> {
