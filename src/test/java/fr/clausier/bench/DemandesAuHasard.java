@@ -1,0 +1,160 @@
+package fr.clausier.bench;
+
+import fr.clausier.contrat.Acte;
+import fr.clausier.contrat.Adhesion;
+import fr.clausier.contrat.Beneficiaire;
+import fr.clausier.contrat.ClassePanier;
+import fr.clausier.contrat.Contrat;
+import fr.clausier.contrat.CorrectionVerre;
+import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.Equipement;
+import fr.clausier.contrat.Formule;
+import fr.clausier.contrat.Hospitalisation;
+import fr.clausier.contrat.Lien;
+import fr.clausier.contrat.ModeReglement;
+import fr.clausier.contrat.Montant;
+import fr.clausier.contrat.Nature;
+import fr.clausier.contrat.Oreille;
+import fr.clausier.contrat.Poste;
+import fr.clausier.contrat.Specialite;
+import fr.clausier.contrat.Taux;
+import fr.clausier.contrat.TypeEtablissement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Claims over the postes of the bench, the same for the same seed. */
+final class DemandesAuHasard {
+
+    private static final LocalDate DEBUT = LocalDate.of(2024, 6, 1);
+    private static final int JOURS = 800;
+    private static final List<String> COURONNES =
+            List.of("HBLD680", "HBLD634", "HBLD350", "HBLD038", "HBLD090", "HBLD490", "HBLD073", "HBLD999");
+
+    private final Random hasard;
+
+    DemandesAuHasard(long graine) {
+        hasard = new Random(graine);
+    }
+
+    /** A claim of a covered member: every line reaches payment, or the question a human must answer. */
+    Demande couverte(int lignes) {
+        LocalDate jour = jour();
+        Adhesion adhesion = new Adhesion("A1", Contrat.TNS, un(Formule.values()), jour.minusYears(3), jour.minusYears(3), null,
+                true, true);
+        return demande(adhesion, beneficiaire(true), jour, lignes);
+    }
+
+    /** A claim of anyone, covered or not, of one to six lines. */
+    Demande quelconque() {
+        LocalDate jour = jour();
+        Adhesion adhesion = new Adhesion("A1", Contrat.TNS, un(Formule.values()), jour.plusDays(parfois(20) ? 1 : -400),
+                parfois(20) ? null : jour.minusDays(400), parfois(20) ? jour.minusDays(1) : null, !parfois(20), !parfois(20));
+        return demande(adhesion, beneficiaire(!parfois(5)), jour, 1 + hasard.nextInt(6));
+    }
+
+    private Demande demande(Adhesion adhesion, Beneficiaire beneficiaire, LocalDate jour, int lignes) {
+        List<Acte> actes = new ArrayList<>();
+        while (actes.size() < lignes) {
+            LocalDate soins = parfois(8) ? jour.plusDays(1) : jour;
+            String id = "L" + (actes.size() + 1);
+            switch (hasard.nextInt(5)) {
+                case 0 -> {
+                    boolean medecinTraitant = hasard.nextBoolean();
+                    actes.add(consultation(id, soins, un(Specialite.values()), medecinTraitant));
+                }
+                case 1 -> {
+                    actes.add(monture(id, soins));
+                    if (actes.size() < lignes) {
+                        actes.add(verres("L" + (actes.size() + 1), soins));
+                    }
+                }
+                case 2 -> actes.add(couronne(id, soins));
+                case 3 -> actes.add(audition(id, soins));
+                default -> actes.add(forfaitJournalier(id, soins));
+            }
+        }
+        return new Demande(null, parfois(10) ? Nature.DEVIS : Nature.LIQUIDATION, "R1", null, null, adhesion, beneficiaire,
+                actes, List.of());
+    }
+
+    private Beneficiaire beneficiaire(boolean assure) {
+        Lien lien = un(Lien.values());
+        return new Beneficiaire("B1", lien, LocalDate.of(1950 + hasard.nextInt(60), 1 + hasard.nextInt(12), 15),
+                assure, !parfois(5));
+    }
+
+    private Acte consultation(String id, LocalDate soins, Specialite specialite, boolean parcours) {
+        Montant base = Montant.deCentimes(2_300 + 50L * hasard.nextInt(80));
+        boolean retenues = parfois(3);
+        return new Acte(id, Poste.CONSULTATION, null, specialite, soins, prix(base), base, Taux.de("70"), constate(base, 70),
+                autres(), null, Montant.de(retenues ? "2.00" : "0"), Montant.de(parfois(6) ? "1.00" : "0"),
+                Montant.de(parcours ? "0" : "9.20"), Montant.de(parcours ? "0" : "5.00"), parcours, true, hasard.nextBoolean(),
+                null, null, null, null, mode(), "P1", null, null);
+    }
+
+    private Acte monture(String id, LocalDate soins) {
+        return equipement(id, Poste.MONTURE, null, soins, Montant.deCentimes(1_000 + hasard.nextInt(4_000)),
+                Montant.de("9.00"), ClassePanier.RENFORCEE, 1, null);
+    }
+
+    private Acte verres(String id, LocalDate soins) {
+        CorrectionVerre correction = parfois(10) ? null : un(CorrectionVerre.values());
+        return equipement(id, Poste.VERRES, null, soins, Montant.deCentimes(4_000 + hasard.nextInt(30_000)),
+                Montant.de("19.50"), ClassePanier.RENFORCEE, 1 + hasard.nextInt(2), new Equipement(correction, null, null));
+    }
+
+    private Acte couronne(String id, LocalDate soins) {
+        return equipement(id, Poste.PROTHESE_DENTAIRE_REMB, un(COURONNES.toArray(String[]::new)), soins,
+                Montant.deCentimes(5_000 + hasard.nextInt(55_000)), Montant.de("120.00"), ClassePanier.RENFORCEE, 1, null);
+    }
+
+    private Acte audition(String id, LocalDate soins) {
+        ClassePanier classe = hasard.nextBoolean() ? ClassePanier.RENFORCEE : ClassePanier.LIBRE;
+        return equipement(id, Poste.AIDE_AUDITIVE, null, soins, Montant.deCentimes(60_000 + hasard.nextInt(160_000)),
+                Montant.de("400.00"), classe, 1,
+                new Equipement(null, null, parfois(5) ? null : un(Oreille.values())));
+    }
+
+    private Acte equipement(String id, Poste poste, String code, LocalDate soins, Montant frais, Montant base,
+            ClassePanier classe, int unites, Equipement equipement) {
+        return new Acte(id, poste, code, null, soins, frais, base, Taux.de("60"), constate(base, 60), autres(), null, null, null,
+                null, null, true, null, null, null, null, classe, unites, mode(), "P2", equipement, null);
+    }
+
+    private Acte forfaitJournalier(String id, LocalDate soins) {
+        int jours = 1 + hasard.nextInt(20);
+        return new Acte(id, Poste.FORFAIT_JOURNALIER, null, null, soins, Montant.de(hasard.nextBoolean() ? "20.00" : "24.00").fois(jours),
+                null, null, null, autres(), false, null, null, null, null, null, null, null, null, null, null, null, mode(), "P3", null,
+                new Hospitalisation(parfois(3) ? null : soins.minusDays(jours), jours, un(TypeEtablissement.values()), null));
+    }
+
+    private Montant prix(Montant base) {
+        return parfois(3) ? base : base.plus(Montant.deCentimes(hasard.nextInt(6_000) - 500L));
+    }
+
+    private Montant constate(Montant base, int taux) {
+        return parfois(3) ? null : base.part(Taux.de("" + taux));
+    }
+
+    private Montant autres() {
+        return parfois(10) ? Montant.de("5.00") : null;
+    }
+
+    private ModeReglement mode() {
+        return un(ModeReglement.values());
+    }
+
+    private LocalDate jour() {
+        return DEBUT.plusDays(hasard.nextInt(JOURS));
+    }
+
+    private boolean parfois(int surCombien) {
+        return hasard.nextInt(surCombien) == 0;
+    }
+
+    private <T> T un(T[] valeurs) {
+        return valeurs[hasard.nextInt(valeurs.length)];
+    }
+}

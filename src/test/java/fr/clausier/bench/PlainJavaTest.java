@@ -1,0 +1,70 @@
+package fr.clausier.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.Montant;
+import fr.clausier.decision.Decider;
+import fr.clausier.decision.Decision;
+import fr.clausier.decompte.Effet;
+import fr.clausier.decompte.Etape;
+import fr.clausier.decompte.Statut;
+import fr.clausier.regles.ModuleStore;
+import fr.clausier.regles.RuleBase;
+import fr.clausier.regles.RuleBaseLoader;
+import fr.clausier.regles.RulesFolder;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A baseline that decided otherwise would compare nothing. */
+class PlainJavaTest {
+
+    private static final int DEMANDES = 2_000;
+    private static final long GRAINE = 20260101;
+
+    @Test
+    void plainJavaDecidesLikeTheRules() {
+        RuleBase base = RuleBaseLoader.load(RulesFolder.read(Path.of("rules")),
+                new ModuleStore(List.of(), Path.of("target", "modules")));
+        Decider decider = new Decider(base);
+        PlainJava plain = new PlainJava(base.figures(), base.hash());
+        DemandesAuHasard hasard = new DemandesAuHasard(GRAINE);
+        Set<Statut> statuts = EnumSet.noneOf(Statut.class);
+        Set<Effet> effets = EnumSet.noneOf(Effet.class);
+        for (int i = 0; i < DEMANDES; i++) {
+            Demande demande = i % 2 == 0 ? hasard.couverte(1 + i % 5) : hasard.quelconque();
+            Decision attendue = decider.decide(demande);
+            Decision decision = plain.decide(demande);
+            String laquelle = "claim " + i + ", seed " + GRAINE + ": " + demande;
+            assertEquals(texte(attendue.trace()), texte(decision.trace()), laquelle);
+            assertEquals(sansTrace(attendue), sansTrace(decision), laquelle);
+            attendue.lignes().forEach(ligne -> statuts.add(ligne.statut()));
+            attendue.trace().forEach(etape -> effets.add(etape.effet()));
+        }
+        assertEquals(EnumSet.allOf(Statut.class), statuts, "the claims reach every outcome of a line");
+        assertEquals(EnumSet.allOf(Effet.class), effets, "and every effect of a step");
+    }
+
+    /** Whole steps, one a line; the facts read are compared by value, for two snapshots are never equal. */
+    private static String texte(List<Etape> trace) {
+        StringBuilder texte = new StringBuilder();
+        for (Etape e : trace) {
+            texte.append(List.of(String.valueOf(e.ligne()), e.phase(), e.effet(), e.clause(), euros(e.avant()), euros(e.apres()),
+                    e.jour(), e.code(), e.regle(), e.source(), e.faits().valeurs(), String.valueOf(e.figure()), e.illustratif()))
+                    .append('\n');
+        }
+        return texte.toString();
+    }
+
+    private static String euros(Montant montant) {
+        return montant == null ? "" : montant.toString();
+    }
+
+    private static Decision sansTrace(Decision d) {
+        return new Decision(d.nature(), d.statut(), d.eligible(), d.montants(), d.lignes(), d.motifsNonPayable(), d.paiements(),
+                d.compteurs(), d.taches(), d.clauses(), List.of(), d.regles());
+    }
+}
