@@ -2,6 +2,7 @@ package fr.clausier.regles;
 
 import fr.clausier.contrat.Fait;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -19,6 +20,8 @@ public final class RuleBase {
     private final Map<String, Regle> regles;
     private final List<RuleBaseLoader.TableFile> tables;
     private final Map<Domaine, Map<Phase, KieBase>> bases;
+    /** The same rules by the engine's own objects: each firing looks one up. */
+    private final Map<Rule, Regle> parRegle = new IdentityHashMap<>();
 
     RuleBase(RulesFolder folder, LegalFigures figures, ClauseCatalogue catalogue, Map<String, Regle> regles,
             List<RuleBaseLoader.TableFile> tables, Map<Domaine, Map<Phase, KieBase>> bases) {
@@ -29,6 +32,9 @@ public final class RuleBase {
         this.regles = Map.copyOf(regles);
         this.tables = List.copyOf(tables);
         this.bases = Map.copyOf(bases);
+        bases.values().forEach(parPhase -> parPhase.values().forEach(kieBase -> kieBase.getKiePackages().forEach(paquet ->
+                paquet.getRules().forEach(rule ->
+                        parRegle.put(rule, regles.get(RuleBaseLoader.id(paquet.getName(), rule.getName())))))));
     }
 
     /** SHA-256 of all that decides, in hexadecimal. */
@@ -63,7 +69,7 @@ public final class RuleBase {
     }
 
     Regle regle(Rule rule) {
-        return regles.get(RuleBaseLoader.id(rule.getPackageName(), rule.getName()));
+        return parRegle.get(rule);
     }
 
     /**
