@@ -105,9 +105,9 @@ final class CalculGroupe {
             case GARANTIE -> garantir(deductions);
             default -> { }
         }
-        planchers(deductions);
-        plafonds(deductions);
-        plafondsEquipement(deductions);
+        planchers(quiSont(Plancher.class, deductions));
+        plafonds(quiSont(Plafonnement.class, deductions));
+        plafondsEquipement(quiSont(PlafonnementEquipement.class, deductions));
         if (phase == Phase.PLANCHERS) {
             refuserNonCouvert();
         } else if (phase == Phase.PAIEMENT) {
@@ -254,9 +254,18 @@ final class CalculGroupe {
         return parFait.entrySet().stream().sorted(Comparator.comparing(entree -> groupe.indexOf(entree.getValue()))).toList();
     }
 
-    private void planchers(List<Deduction> deductions) {
-        List<Deduction> planchers = deductions.stream().filter(d -> d.constat() instanceof Plancher)
-                .sorted(Comparator.comparing((Deduction d) -> ((Plancher) d.constat()).montant()).reversed()).toList();
+    private static List<Deduction> quiSont(Class<? extends Constat> type, List<Deduction> deductions) {
+        List<Deduction> retenues = new ArrayList<>();
+        for (Deduction deduction : deductions) {
+            if (type.isInstance(deduction.constat())) {
+                retenues.add(deduction);
+            }
+        }
+        return retenues;
+    }
+
+    private void planchers(List<Deduction> planchers) {
+        planchers.sort(Comparator.comparing((Deduction d) -> ((Plancher) d.constat()).montant()).reversed());
         for (Deduction deduction : planchers) {
             Plancher plancher = (Plancher) deduction.constat();
             LigneEnCours ligne = parFait.get(plancher.sujet());
@@ -270,9 +279,8 @@ final class CalculGroupe {
         }
     }
 
-    private void plafonds(List<Deduction> deductions) {
-        List<Deduction> plafonds = deductions.stream().filter(d -> d.constat() instanceof Plafonnement)
-                .sorted(Comparator.comparing((Deduction d) -> ((Plafonnement) d.constat()).montant())).toList();
+    private void plafonds(List<Deduction> plafonds) {
+        plafonds.sort(Comparator.comparing((Deduction d) -> ((Plafonnement) d.constat()).montant()));
         for (Deduction deduction : plafonds) {
             Plafonnement plafond = (Plafonnement) deduction.constat();
             LigneEnCours ligne = parFait.get(plafond.sujet());
@@ -281,8 +289,7 @@ final class CalculGroupe {
     }
 
     /** A maximum for the pair of glasses: what is above is taken off its lines in proportion. */
-    private void plafondsEquipement(List<Deduction> deductions) {
-        List<Deduction> plafonds = deductions.stream().filter(d -> d.constat() instanceof PlafonnementEquipement).toList();
+    private void plafondsEquipement(List<Deduction> plafonds) {
         if (plafonds.isEmpty()) {
             return;
         }

@@ -23,6 +23,9 @@ final class Groupes {
             .thenComparing(Groupes::reste)
             .thenComparing(Acte::id);
 
+    /** Ranks of one length sort as numbers do. */
+    private static final int PREMIER_RANG = 1_000_000;
+
     private Groupes() {}
 
     static List<List<Acte>> de(List<Acte> actes) {
@@ -52,7 +55,7 @@ final class Groupes {
         if (poste == Poste.AUXILIAIRE_MEDICAL) {
             return jour + " 4 auxiliaire " + acte.professionnel();
         }
-        return jour + " 5 acte " + String.format("%06d", rang);
+        return jour + " 5 acte " + (PREMIER_RANG + rang);
     }
 
     /** What is left of the content, without the caller's identifier. */

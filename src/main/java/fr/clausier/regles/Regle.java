@@ -36,6 +36,8 @@ public record Regle(
 
     /** The clause of the contract that the member holds, else the first. */
     public ClauseRef clause(Contrat contrat) {
-        return clauses.stream().filter(clause -> clause.estDu(contrat)).findFirst().orElse(clauses.get(0));
+        ClauseRef premiere = clauses.get(0);
+        return clauses.size() == 1 ? premiere
+                : clauses.stream().filter(clause -> clause.estDu(contrat)).findFirst().orElse(premiere);
     }
 }
