@@ -187,18 +187,17 @@ final class CalculGroupe {
             }
         }
         Map<LigneEnCours, Montant> equipement = partagerEquipement();
-        for (Map.Entry<Fait, LigneEnCours> entree : triees()) {
-            LigneEnCours ligne = entree.getValue();
+        for (LigneEnCours ligne : groupe) {
             Deduction deduction = promesses.get(ligne);
             if (deduction != null) {
-                accorder((Ligne) entree.getKey(), ligne, deduction, equipement.get(ligne));
+                accorder((Ligne) deduction.constat().sujet(), ligne, deduction, equipement.get(ligne));
             } else if (!ligne.terminee() && !ligne.acte.rembourseParSecu()) {
                 throw new DecisionImpossible(ligne.acte.id(), "Aucune ligne du tableau des prestations ne répond à la ligne « "
                         + ligne.acte.id() + " » (poste " + ligne.acte.poste() + ")", List.of());
             } else if (!ligne.terminee()) {
                 trace.add(new Etape(phase.name(), ligne.acte.id(), ligne.acte.dateSoins(), Effet.ALERTE,
                         CodeAlerte.TICKET_MODERATEUR_SEUL.name(), CodeAlerte.TICKET_MODERATEUR_SEUL.texte(), null, null, null,
-                        null, new FaitsLus(entree.getKey(), List.of("poste", "formule")), null, false));
+                        null, new FaitsLus(ligne.ligne(), List.of("poste", "formule")), null, false));
             }
         }
     }
@@ -248,10 +247,6 @@ final class CalculGroupe {
             parts.put(lignes.get(i), partage.get(i));
         }
         return parts;
-    }
-
-    private List<Map.Entry<Fait, LigneEnCours>> triees() {
-        return parFait.entrySet().stream().sorted(Comparator.comparing(entree -> groupe.indexOf(entree.getValue()))).toList();
     }
 
     private static List<Deduction> quiSont(Class<? extends Constat> type, List<Deduction> deductions) {
