@@ -2,6 +2,7 @@ package fr.clausier.regles;
 
 import fr.clausier.contrat.Fait;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Predicate;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
 
 /** A rule set, compiled: immutable, named by the hash of its content. */
 public final class RuleBase {
@@ -19,7 +21,8 @@ public final class RuleBase {
     private final ClauseCatalogue catalogue;
     private final Map<String, Regle> regles;
     private final List<RuleBaseLoader.TableFile> tables;
-    private final Map<Domaine, Map<Phase, KieBase>> bases;
+    /** Sessions are used again: disposing of one resets it, whatever became of it. */
+    private final Map<Domaine, Map<Phase, KieSessionsPool>> sessions = new EnumMap<>(Domaine.class);
     /** The same rules by the engine's own objects: each firing looks one up. */
     private final Map<Rule, Regle> parRegle = new IdentityHashMap<>();
 
@@ -31,10 +34,15 @@ public final class RuleBase {
         this.catalogue = catalogue;
         this.regles = Map.copyOf(regles);
         this.tables = List.copyOf(tables);
-        this.bases = Map.copyOf(bases);
-        bases.values().forEach(parPhase -> parPhase.values().forEach(kieBase -> kieBase.getKiePackages().forEach(paquet ->
-                paquet.getRules().forEach(rule ->
-                        parRegle.put(rule, regles.get(RuleBaseLoader.id(paquet.getName(), rule.getName())))))));
+        bases.forEach((domaine, parPhase) -> {
+            Map<Phase, KieSessionsPool> pools = new EnumMap<>(Phase.class);
+            parPhase.forEach((phase, kieBase) -> {
+                pools.put(phase, kieBase.newKieSessionsPool(1));
+                kieBase.getKiePackages().forEach(paquet -> paquet.getRules().forEach(rule ->
+                        parRegle.put(rule, regles.get(RuleBaseLoader.id(paquet.getName(), rule.getName())))));
+            });
+            sessions.put(domaine, pools);
+        });
     }
 
     /** SHA-256 of all that decides, in hexadecimal. */
@@ -80,11 +88,11 @@ public final class RuleBase {
      * @throws PhaseSansFin when a rule feeds itself
      */
     public List<Deduction> fire(Domaine domaine, Phase phase, List<? extends Fait> faits, Predicate<Regle> garde) {
-        KieBase kieBase = bases.get(domaine).get(phase);
-        if (kieBase == null || faits.isEmpty()) {
+        KieSessionsPool pool = sessions.get(domaine).get(phase);
+        if (pool == null || faits.isEmpty()) {
             return List.of();
         }
-        KieSession session = kieBase.newKieSession();
+        KieSession session = pool.newKieSession();
         try {
             return new RuleSession(this, phase).fire(session, faits, garde);
         } finally {

@@ -1,6 +1,7 @@
 package fr.clausier.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Montant;
@@ -16,7 +17,9 @@ import fr.clausier.regles.RulesFolder;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A baseline that decided otherwise would compare nothing. */
@@ -25,12 +28,15 @@ class PlainJavaTest {
     private static final int DEMANDES = 2_000;
     private static final long GRAINE = 20260101;
 
+    private static final int FAILS_ONE_IN = 12;
+
+    private final RuleBase base = RuleBaseLoader.load(RulesFolder.read(Path.of("rules")),
+            new ModuleStore(List.of(), Path.of("target", "modules")));
+    private final PlainJava plain = new PlainJava(base.figures(), base.hash());
+
     @Test
     void plainJavaDecidesLikeTheRules() {
-        RuleBase base = RuleBaseLoader.load(RulesFolder.read(Path.of("rules")),
-                new ModuleStore(List.of(), Path.of("target", "modules")));
         Decider decider = new Decider(base);
-        PlainJava plain = new PlainJava(base.figures(), base.hash());
         DemandesAuHasard hasard = new DemandesAuHasard(GRAINE);
         Set<Statut> statuts = EnumSet.noneOf(Statut.class);
         Set<Effet> effets = EnumSet.noneOf(Effet.class);
@@ -46,6 +52,34 @@ class PlainJavaTest {
         }
         assertEquals(EnumSet.allOf(Statut.class), statuts, "the claims reach every outcome of a line");
         assertEquals(EnumSet.allOf(Effet.class), effets, "and every effect of a step");
+    }
+
+    /** Sessions are used again: one left in the middle of a phase must tell nothing of a person to the next. */
+    @Test
+    void aDecisionThatFailsLeavesNothingToTheNextOnAnyThread() {
+        Decider decider = new Decider(base);
+        int failures = IntStream.range(0, DEMANDES).parallel().map(i -> {
+            Random panne = new Random(i);
+            DemandesAuHasard hasard = new DemandesAuHasard(i);
+            Demande abandonnee = hasard.couverte(5);
+            Decider failing = new Decider(base, regle -> {
+                if (panne.nextInt(FAILS_ONE_IN) == 0) {
+                    throw new UnsupportedOperationException("on purpose");
+                }
+                return true;
+            });
+            int failed = 0;
+            try {
+                failing.decide(abandonnee);
+            } catch (RuntimeException e) {
+                failed = 1;
+            }
+            Demande demande = hasard.quelconque();
+            Decision decision = decider.decide(demande);
+            assertEquals(texte(plain.decide(demande).trace()), texte(decision.trace()), "seed " + i);
+            return failed;
+        }).sum();
+        assertTrue(failures > DEMANDES / 2, "most decisions were meant to fail: " + failures);
     }
 
     /** Whole steps, one a line; the facts read are compared by value, for two snapshots are never equal. */
