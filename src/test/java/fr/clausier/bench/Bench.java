@@ -169,7 +169,7 @@ public final class Bench {
             table.add(row(lignes + " lines, rules", "%.0f", rules));
             table.add(row(lignes + " lines, plain Java", "%.0f", plain));
             double[] ratio = {rules[0] / plain[0], rules[1] / plain[1], rules[2] / plain[2], rules[3] / plain[3]};
-            table.add(row(lignes + " lines, rules to plain Java", "%.2g", ratio));
+            table.add(row(lignes + " lines, rules to plain Java", "%.2f", ratio));
         }
     }
 
