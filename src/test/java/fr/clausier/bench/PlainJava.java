@@ -233,7 +233,7 @@ final class PlainJava {
             new ClauseRef("TNS-15-g"), new Source("sante/limites/maxima/maxima.drl.xlsx", "Maxima", "H12"),
             List.of("poste", "classe", "jourSoins"), false);
     private static final Regle RESTE_A_CHARGE = Regle.de("FRAIS_REELS", "sante/frais-reels/reste-a-charge/limite.drl", "TNS-12-l",
-            "Le remboursement ne dépasse pas ce qui reste à la charge de l'assuré", "fraisReels", "rien");
+            "Le remboursement ne dépasse pas ce qui reste à la charge de l'assuré");
     private static final Regle TIERS_PAYANT = Regle.de("PAIEMENT", "sante/paiement/destinataire/tiers-payant.drl", "TNS-15-l",
             "En tiers payant, le professionnel de santé qui l'accepte est payé", "modeReglement");
     private static final Regle AU_MEMBRE = Regle.de("PAIEMENT", "sante/paiement/destinataire/membre.drl", "TNS-13-a",

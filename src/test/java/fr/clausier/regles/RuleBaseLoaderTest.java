@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RuleBaseLoaderTest {
 
     private static final String LIMITE = "sante/frais-reels/reste-a-charge/limite.drl";
+    private static final String FORFAIT = "sante/plafonds/forfait-journalier/imputation.drl";
     private static final String FIGURES = "reglementation/prix-limites-et-tarifs.csv";
 
     private static List<String> refus(RulesFolder folder) {
@@ -51,8 +52,8 @@ class RuleBaseLoaderTest {
 
     @Test
     void anUnknownPropertyIsNamedWithItsFile() {
-        List<String> problems = refus(Regles.avec(LIMITE, Regles.base().folder().texte(LIMITE).replace("fraisReels >=", "fraisReel >=")));
-        assertTrue(problems.stream().anyMatch(p -> p.startsWith(LIMITE) && p.contains("fraisReel")), problems.toString());
+        List<String> problems = refus(Regles.avec(FORFAIT, Regles.base().folder().texte(FORFAIT).replace(">= fraisReels", ">= fraisReel")));
+        assertTrue(problems.stream().anyMatch(p -> p.startsWith(FORFAIT) && p.contains("fraisReel")), problems.toString());
     }
 
     @Test
@@ -81,7 +82,7 @@ class RuleBaseLoaderTest {
     @Test
     void anEditedRuleCompilesOneModuleAndTheOthersComeFromTheCache(@TempDir Path cache) throws Exception {
         ModuleStore modules = new ModuleStore(List.of(Path.of("target/modules")), cache);
-        RulesFolder edited = Regles.avec(LIMITE, Regles.base().folder().texte(LIMITE).replace("fraisReels >= rien", "rien <= fraisReels"));
+        RulesFolder edited = Regles.avec(FORFAIT, Regles.base().folder().texte(FORFAIT).replace(">= fraisReels", "> fraisReels"));
         RuleBase base = RuleBaseLoader.load(edited, modules);
         assertNotEquals(Regles.base().hash(), base.hash());
         try (Stream<Path> jars = Files.list(cache)) {
