@@ -9,6 +9,7 @@ import fr.clausier.contrat.Requis;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -25,7 +26,7 @@ public class RequiredFields implements OASFilter {
             Schema schema = api.getComponents().getSchemas().get(type.getSimpleName());
             schema.setRequired(Arrays.stream(type.getRecordComponents())
                     .filter(component -> component.isAnnotationPresent(Requis.class)).map(RecordComponent::getName).toList());
-            schema.setAdditionalPropertiesBoolean(false);
+            schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
         }
     }
 }

@@ -4,9 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,23 +36,32 @@ public final class ModuleStore {
     static final String ENGINE = String.valueOf(KieServices.class.getPackage().getImplementationVersion());
     private static final String GROUP = "fr.clausier.regles";
     private static final int KEY_LENGTH = 32;
+    private static final String JAR = ".jar";
+    private static final String SHAPE = FactShape.describe();
 
-    private final List<Path> shipped;
-    private final Path cache;
+    private final CompiledCache cache;
     private final Map<String, List<Model>> loaded = new ConcurrentHashMap<>();
 
     /**
      * @param shipped folders of modules that came with the application, read only
-     * @param cache   folder where newly compiled modules are kept; created when needed
+     * @param own     folder where newly compiled modules are kept; created when needed
      */
-    public ModuleStore(List<Path> shipped, Path cache) {
-        this.shipped = List.copyOf(shipped);
-        this.cache = cache;
+    public ModuleStore(List<Path> shipped, Path own) {
+        this.cache = new CompiledCache(List.copyOf(shipped), own);
+    }
+
+    /** Where compiled modules are kept; what is read of a workbook is kept beside them. */
+    CompiledCache cache() {
+        return cache;
+    }
+
+    static String key(SortedMap<String, byte[]> fichiers, String... contexte) {
+        return RulesFolder.hash(fichiers, contexte).substring(0, KEY_LENGTH);
     }
 
     /** The models of a module, from memory, from a jar, or compiled now; empty when it does not compile. */
     List<Model> models(String module, SortedMap<String, byte[]> fichiers, List<RuleProblem> problems) {
-        String key = RulesFolder.hash(fichiers, module, ENGINE, FactShape.describe()).substring(0, KEY_LENGTH);
+        String key = key(fichiers, module, ENGINE, SHAPE);
         List<Model> known = loaded.get(key);
         if (known != null) {
             return known;
@@ -71,7 +78,7 @@ public final class ModuleStore {
                 if (compiled == null) {
                     return List.of();
                 }
-                write(key, compiled);
+                cache.write(key + JAR, compiled);
                 jar = new JarLoader(compiled, ModuleStore.class.getClassLoader());
             }
             List<Model> models = instantiate(jar, list);
@@ -84,35 +91,20 @@ public final class ModuleStore {
 
     /** The cached module; null when there is none, or when what is there is not a whole module. */
     private JarLoader read(String key, String list) {
-        List<Path> folders = new ArrayList<>(shipped);
-        folders.add(cache);
-        for (Path folder : folders) {
-            Path path = folder.resolve(key + ".jar");
-            if (Files.isRegularFile(path)) {
-                try {
-                    JarLoader jar = new JarLoader(Files.readAllBytes(path), ModuleStore.class.getClassLoader());
-                    if (jar.entries.containsKey(list)) {
-                        return jar;
-                    }
-                    LOG.warnf("Cached module %s is not whole; it is compiled again", path);
-                } catch (IOException | UncheckedIOException e) {
-                    LOG.warnf("Cached module %s cannot be read (%s); it is compiled again", path, e.getMessage());
-                }
-            }
+        byte[] content = cache.read(key + JAR).orElse(null);
+        if (content == null) {
+            return null;
         }
-        return null;
-    }
-
-    /** Written beside, then moved: a crash leaves no half jar. The cache is a convenience, so a failure is only told. */
-    private void write(String key, byte[] jar) {
         try {
-            Files.createDirectories(cache);
-            Path partial = Files.createTempFile(cache, key, ".part");
-            Files.write(partial, jar);
-            Files.move(partial, cache.resolve(key + ".jar"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            LOG.warnf("Module %s cannot be cached in %s (%s)", key, cache, e.getMessage());
+            JarLoader jar = new JarLoader(content, ModuleStore.class.getClassLoader());
+            if (jar.entries.containsKey(list)) {
+                return jar;
+            }
+        } catch (UncheckedIOException e) {
+            LOG.debugf(e, "Module %s", key);
         }
+        LOG.warnf("Cached module %s is not whole; it is compiled again", key);
+        return null;
     }
 
     private static byte[] compile(String module, ReleaseId id, SortedMap<String, byte[]> fichiers, List<RuleProblem> problems) {

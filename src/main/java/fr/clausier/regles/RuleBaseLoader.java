@@ -1,9 +1,12 @@
 package fr.clausier.regles;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.decompte.Source;
 import fr.clausier.tables.Tableau;
 import fr.clausier.tables.TableReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -22,6 +26,8 @@ import org.kie.api.KieBase;
 
 /** Builds a rule base from a rules folder: everything is read and checked first, then compiled, then combined. */
 public final class RuleBaseLoader {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final RulesFolder folder;
     private final ModuleStore modules;
@@ -107,13 +113,37 @@ public final class RuleBaseLoader {
             }
             String paquet = place.get().paquet() + "." + nom(fichier).replace('-', '_');
             phases.put(paquet, place.get().phase());
-            TableReader.Result result = TableReader.read(folder.fichiers().get(fichier), paquet,
-                    place.get().phase().name(), figures.codes());
-            result.problems().forEach(problem -> problems.add(new RuleProblem(fichier,
-                    (problem.feuille() + " " + problem.cellule()).strip(), problem.message())));
-            result.tableau().ifPresent(tableau -> addRows(fichier, place.get(), tableau));
-            contents.get(place.get().domaine()).put(fichier,
-                    new TreeMap<>(Map.of(fichier, folder.fichiers().get(fichier))));
+            SortedMap<String, byte[]> seul = new TreeMap<>(Map.of(fichier, folder.fichiers().get(fichier)));
+            String cle = ModuleStore.key(seul, paquet, place.get().phase().name(), TableReader.APPROVED,
+                    new TreeSet<>(figures.codes()).toString()) + ".json";
+            modules.cache().read(cle).flatMap(RuleBaseLoader::tableau)
+                    .or(() -> read(fichier, paquet, place.get().phase(), figures, cle))
+                    .ifPresent(tableau -> addRows(fichier, place.get(), tableau));
+            contents.get(place.get().domaine()).put(fichier, seul);
+        }
+    }
+
+    /** Reading a workbook takes hundreds of milliseconds at start: what was read and found right is kept. */
+    private Optional<Tableau> read(String fichier, String paquet, Phase phase, LegalFigures figures, String cle) {
+        TableReader.Result result = TableReader.read(folder.fichiers().get(fichier), paquet, phase.name(), figures.codes());
+        result.problems().forEach(problem -> problems.add(new RuleProblem(fichier,
+                (problem.feuille() + " " + problem.cellule()).strip(), problem.message())));
+        result.tableau().ifPresent(tableau -> {
+            try {
+                modules.cache().write(cle, MAPPER.writeValueAsBytes(tableau));
+            } catch (IOException e) {
+                throw new UncheckedIOException("A table can always be written", e);
+            }
+        });
+        return result.tableau();
+    }
+
+    /** A table as it was kept; empty when what was kept is not one. */
+    private static Optional<Tableau> tableau(byte[] json) {
+        try {
+            return Optional.of(MAPPER.readValue(json, Tableau.class));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

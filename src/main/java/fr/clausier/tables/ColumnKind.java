@@ -149,6 +149,11 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         return APPROVED.stream().filter(kind -> kind.keyword.equals(keyword) && kind.template.equals(template)).findFirst();
     }
 
+    /** Every approved column, with what its cells may hold. */
+    static String describe() {
+        return APPROVED.toString();
+    }
+
     boolean isCondition() {
         return keyword.equals(CONDITION);
     }

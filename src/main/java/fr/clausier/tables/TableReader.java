@@ -33,6 +33,8 @@ public final class TableReader {
 
     /** The imports of every table, to the letter. */
     public static final String IMPORTS = "fr.clausier.contrat.*, fr.clausier.decompte.*";
+    /** What a table may hold, as text: a table read under another list is read again. */
+    public static final String APPROVED = ColumnKind.describe();
     /** The one pattern of every table. */
     public static final String PATTERN = "$ligne : Ligne";
 
