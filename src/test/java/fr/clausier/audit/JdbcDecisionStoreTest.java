@@ -202,7 +202,12 @@ class JdbcDecisionStoreTest {
 
         for (int i = 0; i < 50; i++) {
             Thread.currentThread().interrupt();
-            assertThrows(StoreIndisponible.class, () -> store.find(kept.id()));
+            try {
+                // An answer that was there before the wait began is given all the same.
+                assertEquals(kept.id(), store.find(kept.id()).orElseThrow().id());
+            } catch (StoreIndisponible e) {
+                assertInstanceOf(InterruptedException.class, e.getCause());
+            }
             assertTrue(Thread.interrupted());
         }
 
