@@ -7,6 +7,7 @@ import java.time.LocalDate;
  *
  * @param id                   the caller's line identifier, echoed in the answer
  * @param code                 code of the act (CCAM, LPP, NGAP letter), needed where a price limit depends on it
+ * @param dateFacturation      day of the invoice, from which renewals count; absent: the day of care
  * @param fraisReels           what was billed
  * @param baseRemboursement    tariff of the Sécurité sociale on the date of care
  * @param tauxSecu             the insured's own rate, pathway respected
@@ -29,6 +30,7 @@ public record Acte(
         String code,
         Specialite specialite,
         @Requis LocalDate dateSoins,
+        LocalDate dateFacturation,
         @Requis Montant fraisReels,
         Montant baseRemboursement,
         Taux tauxSecu,
@@ -52,6 +54,7 @@ public record Acte(
         Hospitalisation hospitalisation) {
 
     public Acte {
+        dateFacturation = dateFacturation == null ? dateSoins : dateFacturation;
         baseRemboursement = ouZero(baseRemboursement);
         tauxSecu = tauxSecu == null ? Taux.de("0") : tauxSecu;
         rembourseParSecu = rembourseParSecu == null ? baseRemboursement.estPositif() : rembourseParSecu;

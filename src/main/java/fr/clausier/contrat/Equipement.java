@@ -1,13 +1,30 @@
 package fr.clausier.contrat;
 
+import java.time.LocalDate;
+
 /**
  * What is particular to optics and hearing.
  *
  * @param correction     correction of a 100 % Santé lens
  * @param typeVerres     make-up of a class B pair
  * @param oreille        ear fitted
+ * @param dateDerniereFacturation last invoice of the same element (frame, lenses, aid of that ear) that the compulsory
+ *                       scheme took in charge; absent: there is none (notice TNS art. 15)
+ * @param evolutionVue   whether a change of sight justifies the renewal; absent means no
+ * @param mauvaiseAdaptationMonture whether the frame no longer suits a young child; absent means no
  */
-public record Equipement(CorrectionVerre correction, TypeVerres typeVerres, Oreille oreille) {
+public record Equipement(
+        CorrectionVerre correction,
+        TypeVerres typeVerres,
+        Oreille oreille,
+        LocalDate dateDerniereFacturation,
+        Boolean evolutionVue,
+        Boolean mauvaiseAdaptationMonture) {
 
-    static final Equipement AUCUN = new Equipement(null, null, null);
+    static final Equipement AUCUN = new Equipement(null, null, null, null, null, null);
+
+    public Equipement {
+        evolutionVue = evolutionVue != null && evolutionVue;
+        mauvaiseAdaptationMonture = mauvaiseAdaptationMonture != null && mauvaiseAdaptationMonture;
+    }
 }

@@ -2,6 +2,7 @@ package fr.clausier.contrat;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 
 /** A line of care as one phase sees it: the one flat fact that rules of health care match. Amounts in euros. */
 public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) implements Fait {
@@ -77,6 +78,25 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
         return etat.typeVerres();
     }
 
+    public boolean evolutionVue() {
+        return acte.equipement().evolutionVue();
+    }
+
+    public boolean mauvaiseAdaptationMonture() {
+        return acte.equipement().mauvaiseAdaptationMonture();
+    }
+
+    /** Full months from the last invoice of the same element to this one; null when there was none. */
+    public Integer moisDepuisDerniereFacture() {
+        LocalDate derniere = acte.equipement().dateDerniereFacturation();
+        if (derniere == null) {
+            return null;
+        }
+        int mois = (int) ChronoUnit.MONTHS.between(derniere, acte.dateFacturation());
+        // A month that lacks the day ends on its last: from 29 February, a year is full on the 28th.
+        return acte.dateFacturation().isBefore(derniere.plusMonths(mois + 1L)) ? mois : mois + 1;
+    }
+
     public TypeEtablissement typeEtablissement() {
         return acte.hospitalisation().typeEtablissement();
     }
@@ -100,6 +120,16 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
     /** Completed years on the date of care. */
     public int age() {
         return Period.between(situation.beneficiaire().dateNaissance(), acte.dateSoins()).getYears();
+    }
+
+    /** Completed years on the day of the invoice. */
+    public int ageFacture() {
+        return Period.between(situation.beneficiaire().dateNaissance(), acte.dateFacturation()).getYears();
+    }
+
+    /** Invoiced after the sixth birthday; the birthday itself is not after it. */
+    public boolean plusDeSixAns() {
+        return acte.dateFacturation().isAfter(situation.beneficiaire().dateNaissance().plusYears(6));
     }
 
     // Amounts

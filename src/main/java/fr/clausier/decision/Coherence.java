@@ -85,6 +85,11 @@ final class Coherence {
                 "MANQUANT", "l'honoraire limite d'une prothèse dépend de son code CCAM");
         exiger(!poste.sejour() || acte.hospitalisation().typeEtablissement() != null,
                 ici + "/hospitalisation/typeEtablissement", "MANQUANT", "un séjour se décide par le type d'établissement");
+        exiger(!acte.dateFacturation().isBefore(acte.dateSoins()) || !poste.optique() && poste != Poste.AIDE_AUDITIVE,
+                ici + "/dateFacturation", "DATE_INCOHERENTE", "la facture d'un équipement ne précède pas sa délivrance");
+        LocalDate derniere = acte.equipement().dateDerniereFacturation();
+        exiger(derniere == null || !derniere.isAfter(acte.dateFacturation()), ici + "/equipement/dateDerniereFacturation",
+                "DATE_INCOHERENTE", "la facture précédente suit celle-ci");
         Integer jours = acte.hospitalisation().nombreJours();
         exiger(jours == null ? poste != Poste.FORFAIT_JOURNALIER : jours >= 1, ici + "/hospitalisation/nombreJours",
                 "MANQUANT", "au moins un jour");

@@ -10,6 +10,7 @@ public enum Motif {
     ATTENTE_PAIEMENT(Question.PERIODE, "Aucune cotisation n'a encore été payée."),
     NON_COUVERT(null, "La formule ne prévoit aucune prestation pour ce poste."),
     ETRANGER(null, "Les conditions de prise en charge des soins à l'étranger ne sont pas remplies."),
+    RENOUVELLEMENT_PREMATURE(null, "Le délai de renouvellement de l'équipement n'est pas écoulé."),
     EXCLUSION(null, "La notice exclut ces frais.");
 
     private final Question question;
