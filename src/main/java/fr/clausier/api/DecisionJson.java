@@ -95,7 +95,7 @@ public record DecisionJson(
             String certitude) {
 
         static FigureJson de(Figure figure) {
-            return figure == null ? null : new FigureJson(figure.code(), figure.libelle(), figure.valeur().toPlainString(),
+            return figure == null ? null : new FigureJson(figure.code(), figure.libelle(), figure.texte(),
                     figure.unite(), figure.du().toString(), figure.au() == null ? null : figure.au().toString(),
                     figure.source(), figure.certitude().name());
         }

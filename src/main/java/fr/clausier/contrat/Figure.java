@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * A legal figure in force between two days.
+ * A legal figure, or a legal rule kept as text, in force between two days.
  *
- * @param valeur      in {@code unite} (EUR, %, ...)
+ * @param valeur      in {@code unite} (EUR, %, ...); null for a rule kept as text
+ * @param texte       the rule, when it is not a number; else the number as the file writes it
  * @param au          last day in force, included; null: still in force
  * @param secuIncluse for a maximum: whether it counts what the Sécurité sociale pays
  * @param source      the law or the page that gives it
@@ -15,6 +16,7 @@ public record Figure(
         String code,
         String libelle,
         BigDecimal valeur,
+        String texte,
         String unite,
         LocalDate du,
         LocalDate au,

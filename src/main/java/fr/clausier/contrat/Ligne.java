@@ -212,6 +212,11 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
         return baseRemboursement().part(new Taux(bareme.figure(code).valeur())).moinsAuPlus(partTheorique());
     }
 
+    /** The ticket modérateur and, above the tariff, at most a legal percentage of it. */
+    public Montant resteAvecDepassement(String code) {
+        return ticketModerateur().plus(baseRemboursement().part(new Taux(bareme.figure(code).valeur())));
+    }
+
     /** What is left to pay after all other payers, deductions set aside: the mutual never pays more. */
     public Montant resteACharge() {
         return fraisReels().moinsAuPlus(etat.verse()).moinsAuPlus(acte.montantAutresAssureurs())

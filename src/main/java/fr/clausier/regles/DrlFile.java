@@ -42,7 +42,7 @@ record DrlFile(
     /** A comma outside the brackets of {@code in ( … )}, or a logical operator. */
     private static final String SEPARATOR = ",(?![^(]*\\))|&&|\\|\\|";
     private static final Pattern INSERT = Pattern.compile("insert\\( new ([A-Z]\\w*)\\( \\$([a-z]\\w*)"
-            + "((?:, (?:[A-Z]\\w*\\.[A-Z][A-Z0-9_]*|\\$[a-z]\\w*\\.[a-z]\\w*\\((?: ?\"[A-Z0-9_]+\" ?)?\\)))*) \\) \\);");
+            + "((?:,\\s+(?:[A-Z]\\w*\\.[A-Z][A-Z0-9_]*|\\$[a-z]\\w*\\.[a-z]\\w*\\((?: ?\"[A-Z0-9_]+\" ?)?\\)))*) \\) \\);");
     private static final Pattern QUOTED = Pattern.compile("\"([A-Z0-9_]+)\"");
 
     /** Reads a file; what is not allowed goes to {@code problems} and null comes back. */

@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The dated legal figures of {@code reglementation/*.csv}. */
 public final class LegalFigures {
@@ -22,7 +26,12 @@ public final class LegalFigures {
     private static final CsvMapper MAPPER = new CsvMapper();
     private static final CsvSchema SCHEMA = CsvSchema.emptySchema().withHeader().withColumnSeparator(';');
 
+    private static final Pattern NOMBRE = Pattern.compile("\\d+(\\.\\d+)?");
+
     private final Map<String, List<Figure>> figures = new HashMap<>();
+
+    /** Days, both included, between two values of a code, on which none is known. */
+    public record Lacune(String code, LocalDate du, LocalDate au) {}
 
     static LegalFigures read(RulesFolder folder, List<RuleProblem> problems) {
         LegalFigures all = new LegalFigures();
@@ -44,7 +53,9 @@ public final class LegalFigures {
     private void add(String fichier, Map<String, String> row, List<RuleProblem> problems) {
         String code = row.getOrDefault("code", "");
         try {
-            Figure figure = new Figure(code, row.get("libelle"), new BigDecimal(row.get("valeur")), row.get("unite"),
+            String valeur = row.get("valeur");
+            Figure figure = new Figure(code, row.get("libelle"), NOMBRE.matcher(valeur).matches() ? new BigDecimal(valeur) : null,
+                    valeur, row.get("unite"),
                     LocalDate.parse(row.get("du")), row.get("au").isEmpty() ? null : LocalDate.parse(row.get("au")),
                     row.get("secu_incluse").equals("oui"), row.get("source"),
                     Figure.Certitude.valueOf(row.get("certitude").toUpperCase(Locale.ROOT)));
@@ -62,8 +73,30 @@ public final class LegalFigures {
         return (a.au() == null || !b.du().isAfter(a.au())) && (b.au() == null || !a.du().isAfter(b.au()));
     }
 
+    /** The codes that rules and tables may name: those whose values are all numbers. */
     Set<String> codes() {
-        return figures.keySet();
+        return figures.entrySet().stream().filter(entry -> entry.getValue().stream().allMatch(f -> f.valeur() != null))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /** The known codes, with all their periods. */
+    public Map<String, List<Figure>> all() {
+        return new TreeMap<>(figures);
+    }
+
+    /** The holes inside the life of each code: a date of care that falls in one is an error, never a neighbour's value. */
+    public List<Lacune> lacunes() {
+        List<Lacune> lacunes = new ArrayList<>();
+        all().forEach((code, periodes) -> {
+            List<Figure> triees = periodes.stream().sorted(Comparator.comparing(Figure::du)).toList();
+            for (int i = 1; i < triees.size(); i++) {
+                LocalDate fin = triees.get(i - 1).au();
+                if (fin != null && fin.plusDays(1).isBefore(triees.get(i).du())) {
+                    lacunes.add(new Lacune(code, fin.plusDays(1), triees.get(i).du().minusDays(1)));
+                }
+            }
+        });
+        return lacunes;
     }
 
     /** The figures in force on a day. */

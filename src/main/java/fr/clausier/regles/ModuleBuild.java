@@ -12,6 +12,11 @@ public final class ModuleBuild {
      * @param args the rules folder, then the folder of the modules
      */
     public static void main(String[] args) {
-        RuleBaseLoader.load(RulesFolder.read(Path.of(args[0])), new ModuleStore(List.of(), Path.of(args[1])));
+        try {
+            RuleBaseLoader.load(RulesFolder.read(Path.of(args[0])), new ModuleStore(List.of(), Path.of(args[1])));
+        } catch (RulesRefused e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
     }
 }

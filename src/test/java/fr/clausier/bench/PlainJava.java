@@ -229,6 +229,9 @@ final class PlainJava {
     private static final Regle DENTAIRE = Regle.de("PLANCHERS", SANS_RESTE + "dentaire.drl", "TNS-15-h",
             "Les prothèses dentaires de classe renforcée ne laissent aucun reste à charge",
             "poste", "classe", "rembourseParSecu", "resteDuPrixLimite");
+    private static final Regle NON_OPTAM = Regle.de("LIMITES", "sante/limites/non-optam/depassement.drl", "TNS-15-d",
+            "Le dépassement d'un médecin non adhérent à l'OPTAM se rembourse au plus à hauteur du tarif",
+            "executantMedecin", "optam", "rembourseParSecu");
     private static final Regle AUDIO_II_MAX = new Regle("LIMITES", "Aide auditive de classe II, par oreille",
             new ClauseRef("TNS-15-g"), new Source("sante/limites/maxima/maxima.drl.xlsx", "Maxima", "H12"),
             List.of("poste", "classe", "jourSoins"), false);
@@ -528,6 +531,10 @@ final class PlainJava {
             if (l.acte.poste() == Poste.AIDE_AUDITIVE && l.acte.classePanier() == ClassePanier.LIBRE) {
                 Figure figure = l.bareme.figure("AUDIO_II_MAX");
                 maxima.add(new Seuil(l, AUDIO_II_MAX, figure.montant().moinsAuPlus(l.verse()), figure));
+            }
+            if (l.acte.executantMedecin() && !l.acte.adherentOptam() && l.acte.rembourseParSecu()) {
+                maxima.add(new Seuil(l, NON_OPTAM, l.fait.resteAvecDepassement("DEP_NON_OPTAM_MAX"),
+                        l.bareme.figure("DEP_NON_OPTAM_MAX")));
             }
         }
         plafonner(maxima);
