@@ -2,6 +2,7 @@ package fr.clausier.decision;
 
 import fr.clausier.contrat.Acte;
 import fr.clausier.contrat.ClassePanier;
+import fr.clausier.contrat.Compteur;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Poste;
@@ -10,12 +11,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the facts of a demande must not contradict, and what a poste needs to be decided. */
 final class Coherence {
 
     /** Before that day no legal figure is kept. */
     private static final LocalDate PREMIERS_SOINS = LocalDate.of(2019, 1, 1);
+
+    /** Poste or envelope, unit, calendar year of care. */
+    private static final Pattern CLE = Pattern.compile("[A-Z_]{1,40}/([A-Z]{1,20})/\\d{4}");
 
     private final List<Anomalie> anomalies = new ArrayList<>();
 
@@ -43,8 +49,14 @@ final class Coherence {
         }
         Set<String> cles = new HashSet<>();
         for (int i = 0; i < demande.compteurs().size(); i++) {
-            exiger(cles.add(demande.compteurs().get(i).cle()), "/compteurs/" + i + "/cle", "EN_DOUBLE",
-                    "deux compteurs portent cette clé");
+            Compteur compteur = demande.compteurs().get(i);
+            Matcher cle = CLE.matcher(compteur.cle());
+            boolean lisible = cle.matches();
+            exiger(lisible, "/compteurs/" + i + "/cle", "CLE_ILLISIBLE",
+                    "attendu poste ou enveloppe, unité, année, tels que LENTILLES_NON_REMB/EUR/2026");
+            exiger(!lisible || cle.group(1).equals("EUR") || compteur.consomme().stripTrailingZeros().scale() <= 0,
+                    "/compteurs/" + i + "/consomme", "TROP_DE_DECIMALES", "un nombre de séances ou de jours est entier");
+            exiger(cles.add(compteur.cle()), "/compteurs/" + i + "/cle", "EN_DOUBLE", "deux compteurs portent cette clé");
         }
     }
 

@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 /** From JSON to the records of a demande: strict, and with every anomaly at once. */
 final class RecordBinder {
 
-    static final int TEXTE_AU_PLUS = 100;
-    static final int ELEMENTS_AU_PLUS = 500;
+    private static final int TEXTE_AU_PLUS = 100;
+    private static final int ELEMENTS_AU_PLUS = 200;
     private static final int ENTIER_AU_PLUS = 100_000;
     private static final int CHIFFRES_AU_PLUS = 7;
     private static final BigDecimal CENT = BigDecimal.valueOf(100);

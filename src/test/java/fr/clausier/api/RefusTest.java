@@ -72,6 +72,8 @@ class RefusTest {
             /nature                           | "ANNULATION"         | 422 | NATURE_NON_OFFERTE
             /nature                           | "PRISE_EN_CHARGE"    | 422 | NATURE_NON_OFFERTE
             /compteurs                        | [{"cle":"X","consomme":-1}] | 422 | NEGATIF
+            /compteurs                        | [{"cle":"X","consomme":1}] | 422 | CLE_ILLISIBLE
+            /compteurs                        | [{"cle":"MEDECINE_DOUCE/SEANCE/2026","consomme":1.5}] | 422 | TROP_DE_DECIMALES
             """)
     void chaqueAnomalieEstDite(String pointer, String valeur, int status, String code) throws IOException {
         given().contentType(ContentType.JSON).body(demande(pointer, valeur)).post("/api/decisions").then()
