@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.clausier.audit.TestDatabase.Kind;
 import fr.clausier.contrat.Compteur;
 import fr.clausier.decision.DecisionStore.ConflitDeCompteur;
 import fr.clausier.decision.DecisionStore.StoreIndisponible;
@@ -29,10 +31,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Full queues, failing databases and stops, each provoked: nothing here depends on time. */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(Kind.class)
 class BatchWriterTest {
+
+    @Parameter
+    Kind kind;
 
     @TempDir
     Path folder;
@@ -43,7 +53,7 @@ class BatchWriterTest {
 
     @BeforeEach
     void open() {
-        database = TestDatabase.open(folder);
+        database = TestDatabase.open(kind.url(folder));
         faulty = new FaultySource(database.source());
         store = new JdbcDecisionStore(faulty.source(), 3, 500);
     }
@@ -140,6 +150,7 @@ class BatchWriterTest {
 
     @Test
     void aDecisionThatMayNotBeOnDiskIsNotAcknowledged() {
+        assumeTrue(kind == Kind.H2, "PostgreSQL syncs in its commit");
         // The checkpoint is the only plain statement of the store.
         faulty.failNext("createStatement");
 

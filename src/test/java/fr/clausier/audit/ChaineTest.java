@@ -4,16 +4,25 @@ import static fr.clausier.audit.TestDatabase.append;
 import static fr.clausier.audit.TestDatabase.enregistrement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.clausier.audit.TestDatabase.Kind;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Kind.class)
 class ChaineTest {
+
+    @Parameter
+    Kind kind;
 
     @TempDir
     Path folder;
@@ -23,7 +32,7 @@ class ChaineTest {
 
     @BeforeEach
     void open() {
-        database = TestDatabase.open(folder);
+        database = TestDatabase.open(kind.url(folder));
         store = database.store();
         for (int i = 1; i <= 10; i++) {
             append(store, enregistrement("P" + i));
@@ -50,7 +59,7 @@ class ChaineTest {
                 "porteur = 'autre'",
                 "demande = (SELECT demande FROM decision WHERE rang = 6)",
                 "decision = (SELECT decision FROM decision WHERE rang = 6)",
-                "decision = X'00'",
+                "decision = CAST('00' AS BYTEA)",
                 "cle = (SELECT cle FROM decision WHERE rang = 6)",
                 "empreinte = (SELECT empreinte FROM decision WHERE rang = 6)",
                 "chaine = (SELECT chaine FROM decision WHERE rang = 6)"

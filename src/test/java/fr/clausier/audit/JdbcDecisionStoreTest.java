@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.clausier.audit.TestDatabase.Kind;
 import fr.clausier.contrat.Compteur;
 import fr.clausier.decision.DecisionStore.ConflitDeCompteur;
 import fr.clausier.decision.DecisionStore.StoreIndisponible;
@@ -30,10 +31,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Kind.class)
 class JdbcDecisionStoreTest {
 
     private static final Compteur OPTIQUE_UNE_FOIS = new Compteur("OPTIQUE", new BigDecimal("100.00"), 1);
+
+    @Parameter
+    Kind kind;
 
     @TempDir
     Path folder;
@@ -43,7 +52,7 @@ class JdbcDecisionStoreTest {
 
     @BeforeEach
     void open() {
-        database = TestDatabase.open(folder);
+        database = TestDatabase.open(kind.url(folder));
         store = database.store();
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.clausier.audit.TestDatabase.Kind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,8 +19,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Kind.class)
 class JdbcRuleSetArchiveTest {
+
+    @Parameter
+    Kind kind;
 
     @TempDir
     Path folder;
@@ -29,7 +38,7 @@ class JdbcRuleSetArchiveTest {
 
     @BeforeEach
     void open() {
-        database = TestDatabase.open(folder);
+        database = TestDatabase.open(kind.url(folder));
         archive = new JdbcRuleSetArchive(database.source());
     }
 

@@ -3,6 +3,7 @@ package fr.clausier.audit;
 import static fr.clausier.audit.TestDatabase.enregistrement;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.clausier.audit.TestDatabase.Kind;
 import fr.clausier.decision.Enregistrement;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,9 +16,17 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** kill -9 under load loses no acknowledged decision and leaves a chain that verifies. */
+@ParameterizedClass
+@EnumSource(Kind.class)
 class KillTest {
+
+    @Parameter
+    Kind kind;
 
     @TempDir
     Path folder;
@@ -30,7 +39,7 @@ class KillTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         AppendLoop.class.getName(),
-                        folder.toString())
+                        kind.url(folder))
                 .redirectError(folder.resolve("stderr.txt").toFile())
                 .start();
         List<UUID> acknowledged = new ArrayList<>();
@@ -49,7 +58,7 @@ class KillTest {
         process.waitFor(30, TimeUnit.SECONDS);
         assertTrue(acknowledged.size() >= 500, "The other process stopped early, see " + folder.resolve("stderr.txt"));
 
-        try (TestDatabase database = TestDatabase.open(folder);
+        try (TestDatabase database = TestDatabase.open(kind.url(folder));
                 JdbcDecisionStore store = database.store()) {
             List<UUID> lost = acknowledged.stream().filter(id -> store.find(id).isEmpty()).toList();
             assertTrue(lost.isEmpty(), () -> lost.size() + " lost: " + lost);
@@ -63,7 +72,7 @@ class KillTest {
     static final class AppendLoop {
 
         public static void main(String[] arguments) throws InterruptedException, IOException {
-            JdbcDecisionStore store = TestDatabase.open(Path.of(arguments[0])).store();
+            JdbcDecisionStore store = TestDatabase.open(arguments[0]).store();
             Semaphore inFlight = new Semaphore(16);
             while (true) {
                 inFlight.acquire();

@@ -3,6 +3,8 @@ package fr.clausier.audit;
 import fr.clausier.decision.DecisionStore;
 import fr.clausier.decision.Enregistrement;
 import fr.clausier.decision.Enregistrement.Mouvement;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,26 +21,51 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 
-/** A database on disk with the shipped schema, opened as the shipped configuration opens it. */
+/** A database with the shipped schema, opened as the shipped configuration opens it. */
 final class TestDatabase implements AutoCloseable {
+
+    /** Those that the service runs on. */
+    enum Kind {
+        H2 {
+            @Override
+            String url(Path folder) {
+                return "jdbc:h2:file:" + folder.resolve("clausier").toAbsolutePath()
+                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+            }
+        },
+        POSTGRESQL {
+            @Override
+            String url(Path folder) {
+                UUID name = UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8));
+                return Postgres.url("test_" + name.toString().replace('-', '_')) + "&user=" + Postgres.USER;
+            }
+        };
+
+        /** @return the same database for the same folder */
+        abstract String url(Path folder);
+    }
+
+    private static final int CONNECTIONS = 20;
 
     /** Each test migrates a database; held here, or the level would go with the logger. */
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
-    private final JdbcConnectionPool pool;
+    private final AgroalDataSource pool;
 
-    private TestDatabase(JdbcConnectionPool pool) {
+    private TestDatabase(AgroalDataSource pool) {
         this.pool = pool;
     }
 
-    static TestDatabase open(Path folder) {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + folder.resolve("clausier").toAbsolutePath()
-                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1",
-                "",
-                "");
+    static TestDatabase open(String url) {
+        AgroalDataSource pool;
+        try {
+            pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .connectionPoolConfiguration(settings -> settings.maxSize(CONNECTIONS)
+                            .connectionFactoryConfiguration(connection -> connection.jdbcUrl(url))));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         MIGRATIONS.setLevel(Level.SEVERE);
         Flyway.configure().dataSource(pool).load().migrate();
         return new TestDatabase(pool);
@@ -62,13 +89,7 @@ final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            execute("SHUTDOWN");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            pool.dispose();
-        }
+        pool.close();
     }
 
     static Enregistrement enregistrement(String porteur, Mouvement... mouvements) {
