@@ -34,7 +34,7 @@ class DecisionsTest {
     }
 
     /** One line of unreimbursed contact lenses, formule F09: 150 € a year. */
-    private static String lentilles(String adhesion, String nature, String frais, String suite) {
+    static String lentilles(String adhesion, String nature, String frais, String suite) {
         return """
                 {"nature": "%s", "reference": "R-1",
                  "adhesion": {"numero": "%s", "contrat": "TNS", "formule": "F09", "dateEffet": "2024-01-01",
