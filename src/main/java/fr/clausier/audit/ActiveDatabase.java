@@ -18,7 +18,8 @@ final class ActiveDatabase {
             @Any InjectableInstance<AgroalDataSource> databases, @ConfigProperty(name = "clausier.base") String base) {
         List<AgroalDataSource> active = databases.listActive();
         if (active.size() != 1) {
-            throw new IllegalStateException("No database: clausier.base is \"%s\"; write h2, or pg and clausier.pg.url".formatted(base));
+            throw new IllegalStateException(
+                    "No database: clausier.base is \"%s\"; write h2, or pg and clausier.pg.url".formatted(base));
         }
         return active.get(0);
     }

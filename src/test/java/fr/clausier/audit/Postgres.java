@@ -49,7 +49,8 @@ public final class Postgres {
 
     /** Its makers turn durability off, for tests that are in a hurry. */
     private static int start() {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setOverrideWorkingDirectory(new File("target/postgres"));
+        EmbeddedPostgres.Builder builder =
+                EmbeddedPostgres.builder().setOverrideWorkingDirectory(new File("target/postgres"));
         DURABILITY.forEach(setting -> builder.setServerConfig(setting, "on"));
         try {
             return builder.start().getPort();
