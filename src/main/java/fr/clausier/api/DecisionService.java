@@ -16,9 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** Reads, decides, keeps, answers: a decision that is not on disk is not given. */
 @ApplicationScoped
@@ -36,33 +39,38 @@ public class DecisionService {
     @Inject
     MeterRegistry metrics;
 
-    /** A decision and its JSON text. */
+    @Inject
+    ManagedExecutor workers;
+
+    /** A decision, and its JSON text with as much of the trace as was asked for. */
     public record Answer(DecisionJson decision, byte[] json) {}
 
-    /** A decision to give once it is kept. */
-    public record Pending(Answer answer, CompletionStage<Void> kept) {}
-
-    /** Decides and keeps. */
-    public Pending decide(String body) {
-        Demande demande = withCounters(DemandeReader.read(body));
-        UUID id = UUID.randomUUID();
-        Instant instant = Instant.now();
-        RuleBase base = rules.base();
-        Decision decision = new Decider(base).decide(demande);
-        Answer answer = answer(id, instant, demande, decision, base);
-        List<Enregistrement.Mouvement> mouvements = decision.compteurs().stream().filter(decision::depense)
-                .map(c -> new Enregistrement.Mouvement(c.cle(), c.version(), c.apres())).toList();
-        CompletionStage<Void> kept = store.append(new Enregistrement(id, instant, base.hash(), demande.porteur(),
-                body.getBytes(StandardCharsets.UTF_8), answer.json(), mouvements));
-        return new Pending(answer, kept.thenRun(() -> metrics.counter("clausier.decisions", "statut",
-                decision.statut().name(), "nature", decision.nature().name()).increment()));
+    /** Decides and keeps; completes once the decision, with its whole trace, is on disk. */
+    public CompletionStage<Answer> decide(String body, TraceLevel level) {
+        return withCounters(DemandeReader.read(body)).thenCompose(demande -> {
+            RuleBase base = rules.base();
+            Decision decision = new Decider(base).decide(demande);
+            Answer answer = answer(UUID.randomUUID(), Instant.now().truncatedTo(ChronoUnit.MILLIS), demande, decision, base);
+            Answer asked = new Answer(answer.decision(), level.apply(answer.json(), mapper));
+            List<Enregistrement.Mouvement> mouvements = decision.compteurs().stream().filter(decision::depense)
+                    .map(c -> new Enregistrement.Mouvement(c.cle(), c.version(), c.apres())).toList();
+            return store.append(new Enregistrement(answer.decision().id(), answer.decision().instant(), base.hash(),
+                            demande.porteur(), body.getBytes(StandardCharsets.UTF_8), answer.json(), mouvements))
+                    .thenApply(kept -> {
+                        metrics.counter("clausier.decisions", "statut", decision.statut().name(), "nature",
+                                decision.nature().name()).increment();
+                        return asked;
+                    });
+        });
     }
 
     /** Decides and keeps nothing. */
-    public Answer simulate(String body) {
-        Demande demande = withCounters(DemandeReader.read(body));
-        RuleBase base = rules.base();
-        return answer(null, null, demande, new Decider(base).decide(demande), base);
+    public CompletionStage<Answer> simulate(String body, TraceLevel level) {
+        return withCounters(DemandeReader.read(body)).thenApply(demande -> {
+            RuleBase base = rules.base();
+            Answer answer = answer(null, null, demande, new Decider(base).decide(demande), base);
+            return new Answer(answer.decision(), level.apply(answer.json(), mapper));
+        });
     }
 
     private Answer answer(UUID id, Instant instant, Demande demande, Decision decision, RuleBase base) {
@@ -74,8 +82,12 @@ public class DecisionService {
         }
     }
 
-    /** The counters of the stored decisions, when the demande asks for them: before deciding, never during. */
-    private Demande withCounters(Demande demande) {
-        return demande.historique() == Historique.FOURNI ? demande : demande.avec(store.compteurs(demande.porteur()));
+    /**
+     * The counters of the stored decisions, when the demande asks for them: before deciding, never during, and not on the
+     * thread that serves the network.
+     */
+    private CompletionStage<Demande> withCounters(Demande demande) {
+        return demande.historique() == Historique.FOURNI ? CompletableFuture.completedFuture(demande)
+                : workers.supplyAsync(() -> demande.avec(store.compteurs(demande.porteur())));
     }
 }

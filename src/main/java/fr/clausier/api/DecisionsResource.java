@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausier.contrat.Demande;
 import fr.clausier.decision.DecisionStore;
 import fr.clausier.decision.Enregistrement;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -52,7 +52,7 @@ public class DecisionsResource {
     @POST
     @Path("decisions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Blocking
+    @NonBlocking
     @Operation(summary = "Décide une demande et conserve la décision",
             description = "La réponse n'est donnée qu'une fois la décision sur le disque.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Demande.class), examples = {
@@ -69,19 +69,15 @@ public class DecisionsResource {
             content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
     public CompletionStage<Response> decide(String body,
             @Parameter(description = TRACE_PARAM) @QueryParam("trace") @DefaultValue("full") String trace) {
-        TraceLevel level = TraceLevel.of(trace);
-        DecisionService.Pending pending = service.decide(body);
         // Not Response.created: it looks for the request, which the thread that answers does not carry.
-        Response answer = Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, "/api/decisions/" + pending.answer().decision().id())
-                .entity(level.apply(pending.answer().json(), mapper)).build();
-        return pending.kept().thenApply(kept -> answer);
+        return service.decide(body, TraceLevel.of(trace)).thenApply(answer -> Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/decisions/" + answer.decision().id()).entity(answer.json()).build());
     }
 
     @POST
     @Path("simulations")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Blocking
+    @NonBlocking
     @Operation(summary = "Décide une demande sans rien conserver")
     @RequestBody(content = @Content(schema = @Schema(implementation = Demande.class), examples = {
         @ExampleObject(name = "Aide auditive 100 % Santé", value = Examples.AUDIO)}))
@@ -90,10 +86,9 @@ public class DecisionsResource {
             content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
     @APIResponse(responseCode = "422", description = "Une valeur est impossible, ou les règles ne décident pas",
             content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
-    public Response simulate(String body,
+    public CompletionStage<Response> simulate(String body,
             @Parameter(description = TRACE_PARAM) @QueryParam("trace") @DefaultValue("full") String trace) {
-        TraceLevel level = TraceLevel.of(trace);
-        return Response.ok(level.apply(service.simulate(body).json(), mapper)).build();
+        return service.simulate(body, TraceLevel.of(trace)).thenApply(answer -> Response.ok(answer.json()).build());
     }
 
     @GET

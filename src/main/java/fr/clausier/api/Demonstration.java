@@ -35,9 +35,7 @@ public class Demonstration {
             List<String> dossiers = folder.fichiers().keySet().stream()
                     .filter(name -> name.startsWith(PREFIX) && name.endsWith(DEMANDE)).toList();
             for (String name : dossiers) {
-                DecisionService.Pending pending = service.decide(folder.texte(name));
-                pending.kept().toCompletableFuture().join();
-                print(name, pending.answer().decision(), System.out);
+                print(name, service.decide(folder.texte(name), TraceLevel.NONE).toCompletableFuture().join().decision(), System.out);
             }
         }
     }
