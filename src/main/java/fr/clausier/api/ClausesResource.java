@@ -70,7 +70,15 @@ public class ClausesResource {
     @Operation(summary = "Combien de clauses les règles couvrent, document par document",
             description = "Une clause est couverte quand une règle ou un rang de table la cite, que des scénarios la montrent "
                     + "appliquée et non appliquée, et qu'une issue change quand on la retire.")
-    public Couverture coverage() {
-        return coverage.of(rules.base());
+    @APIResponse(responseCode = "200", description = "La couverture", content = @Content(schema = @Schema(implementation = Couverture.class)))
+    @APIResponse(responseCode = "409", description = "Un fichier de scénarios est illisible",
+            content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
+    public Response coverage() {
+        try {
+            return Response.ok(coverage.of(rules.base())).build();
+        } catch (IllegalArgumentException e) { // what an editor of rules/ wrote, never the caller
+            return Problemes.reponse(Probleme.de("scenarios-illisibles", "Les scénarios ne peuvent pas être lus", 409,
+                    e.getMessage()));
+        }
     }
 }

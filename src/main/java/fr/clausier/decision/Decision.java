@@ -39,9 +39,10 @@ public record Decision(
         return motifsNonPayable.isEmpty();
     }
 
-    /** Whether the decision spends that counter: only a payment does, and only what it consumes. */
+    /** Whether the decision spends that counter: only a payment does, only what it consumes, and not while it waits. */
     public boolean depense(CompteurApres compteur) {
-        return nature == Nature.LIQUIDATION && compteur.consomme().signum() > 0;
+        return nature == Nature.LIQUIDATION && compteur.consomme().signum() > 0
+                && !motifsNonPayable.contains(MotifNonPayable.EN_ATTENTE);
     }
 
     /** A clause that did something, and what its first effective step did. */

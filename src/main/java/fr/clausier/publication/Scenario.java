@@ -37,19 +37,24 @@ public record Scenario(
     /** Every scenario of a rules folder under a path; an empty path means all. */
     public static List<Scenario> read(RulesFolder folder, String sous) {
         List<Scenario> scenarios = new ArrayList<>();
-        try {
-            JsonNode modeles = YAML.readTree(folder.texte(MODELES));
-            for (String fichier : folder.fichiers().keySet()) {
-                if (fichier.endsWith("/" + FICHIER) && fichier.startsWith(sous)) {
-                    for (JsonNode node : YAML.readTree(folder.texte(fichier))) {
-                        scenarios.add(of(fichier, node, modeles));
-                    }
-                }
+        if (!folder.fichiers().containsKey(MODELES)) {
+            throw new IllegalArgumentException(MODELES + " manque : les scénarios en partent");
+        }
+        JsonNode modeles = yaml(folder, MODELES);
+        for (String fichier : folder.fichiers().keySet()) {
+            if (fichier.endsWith("/" + FICHIER) && fichier.startsWith(sous)) {
+                yaml(folder, fichier).forEach(node -> scenarios.add(of(fichier, node, modeles)));
             }
-        } catch (IOException e) {
-            throw new IllegalArgumentException("Un fichier de scénarios est illisible : " + e.getMessage(), e);
         }
         return scenarios;
+    }
+
+    private static JsonNode yaml(RulesFolder folder, String fichier) {
+        try {
+            return YAML.readTree(folder.texte(fichier));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(fichier + " : YAML illisible, " + e.getMessage(), e);
+        }
     }
 
     private static Scenario of(String fichier, JsonNode node, JsonNode modeles) {

@@ -113,6 +113,18 @@ class DecisionsTest {
     }
 
     @Test
+    void unPaiementQuiAttendNeDepenseAucunCompteur() {
+        String adhesion = "ATT-" + UUID.randomUUID();
+        String payee = lentilles(adhesion, "LIQUIDATION", "90.00", "");
+        String attendue = payee.replaceFirst(",\\s*\"datePremierPaiement\": \"2024-01-05\"", "");
+        poster("/api/decisions", attendue).statusCode(201)
+                .body("statut", equalTo("EN_ATTENTE"), "paiements", empty(), "motifsNonPayable", hasItem("EN_ATTENTE"))
+                .body("compteurs[0].version", equalTo(0), "compteurs[0].versionApres", equalTo(0));
+        poster("/api/decisions", payee).statusCode(201).body("montants.mutuelle", equalTo("90.00"),
+                "compteurs[0].versionApres", equalTo(1));
+    }
+
+    @Test
     void lesCompteursDesDecisionsEnregistreesServentQuandLaDemandeLeVeut() {
         String adhesion = "HIST-" + UUID.randomUUID();
         String historique = ", \"historique\": \"ENREGISTRE\"";

@@ -2,6 +2,7 @@ package fr.clausier.publication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -35,6 +36,17 @@ class ScenariosTest {
         Scenario faux = new Scenario(bon.fichier(), bon.nom(), bon.clause(), !bon.applique(), bon.hors(), bon.demande(),
                 JsonNodeFactory.instance.objectNode().put("mutuelle", "0.01").put("inconnu", "x"));
         assertEquals(3, runner.run(faux).size());
+    }
+
+    @Test
+    void anUnreadableScenarioIsNamedWithItsFile() {
+        String fichier = "sante/frais-reels/reste-a-charge/scenarios.yaml";
+        for (String contenu : List.of("- nom: sans rien", "- nom: x\n  modele: lentilles\n  demande: {nature: X}\n  clause: TNS-12-l\n"
+                + "  applique: true\n  attendu: {}", ": [")) {
+            String message = assertThrows(IllegalArgumentException.class,
+                    () -> Scenario.read(Regles.avec(fichier, contenu), "")).getMessage();
+            assertTrue(message.contains(fichier), message);
+        }
     }
 
     @TestFactory
