@@ -78,9 +78,12 @@ public record DecisionJson(
     public record Paiement(String destinataire, String reference, String montant, String dejaVerse, String solde,
             List<String> lignes, String echeance) {}
 
-    /** {@code version} is the one read; a payment that spends it makes {@code versionApres}. */
+    /**
+     * {@code version} is the one read; a payment that spends it makes {@code versionApres}. {@code depuis} is the day of
+     * care that opened a period of months, to be given back with the counter.
+     */
     public record CompteurJson(String cle, String avant, String consomme, String reserve, String apres, int version,
-            int versionApres) {}
+            int versionApres, String depuis) {}
 
     /** The rule set, the engine and the shape of the answer. */
     public record Regles(String hash, String moteur, int schema) {}
@@ -155,7 +158,8 @@ public record DecisionJson(
     private static CompteurJson compteur(Decision.CompteurApres compteur, Decision decision) {
         boolean depense = decision.depense(compteur);
         return new CompteurJson(compteur.cle(), texte(compteur.avant()), texte(compteur.consomme()), "0",
-                texte(compteur.apres()), compteur.version(), depense ? compteur.version() + 1 : compteur.version());
+                texte(compteur.apres()), compteur.version(), depense ? compteur.version() + 1 : compteur.version(),
+                compteur.depuis() == null ? null : compteur.depuis().toString());
     }
 
     private static String texte(BigDecimal quantite) {

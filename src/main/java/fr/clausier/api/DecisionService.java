@@ -53,7 +53,7 @@ public class DecisionService {
             Answer answer = answer(UUID.randomUUID(), Instant.now().truncatedTo(ChronoUnit.MILLIS), demande, decision, base);
             Answer asked = new Answer(answer.decision(), level.apply(answer.json(), mapper));
             List<Enregistrement.Mouvement> mouvements = decision.compteurs().stream().filter(decision::depense)
-                    .map(c -> new Enregistrement.Mouvement(c.cle(), c.version(), c.apres())).toList();
+                    .map(c -> new Enregistrement.Mouvement(c.cle(), c.version(), c.apres(), c.depuis())).toList();
             return store.append(new Enregistrement(answer.decision().id(), answer.decision().instant(), base.hash(),
                             demande.porteur(), body.getBytes(StandardCharsets.UTF_8), answer.json(), mouvements))
                     .thenApply(kept -> {

@@ -27,7 +27,7 @@ final class Examples {
                 {"id": "L1", "poste": "CONSULTATION", "specialite": "SPECIALISTE", "dateSoins": "2026-03-10",
                  "fraisReels": "50.00", "baseRemboursement": "31.50", "tauxSecu": "70", "montantRembourseSecu": "20.05",
                  "participationForfaitaire": "2.00", "adherentOptam": true},
-                {"id": "L2", "poste": "MEDECINE_DOUCE", "dateSoins": "2026-03-12", "fraisReels": "60.00"}
+                {"id": "L2", "poste": "OSTEOPATHIE", "dateSoins": "2026-03-12", "fraisReels": "60.00"}
               ]
             }""";
 

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class CompteursDuLot {
             return compteurs;
         }
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT cle, consomme, version FROM compteur WHERE porteur = ? AND cle = ?")) {
+                "SELECT cle, consomme, version, depuis FROM compteur WHERE porteur = ? AND cle = ?")) {
             for (Key key : keys) {
                 select.setString(1, key.porteur());
                 select.setString(2, key.cle());
@@ -47,7 +48,8 @@ final class CompteursDuLot {
     }
 
     static Compteur compteur(ResultSet row) throws SQLException {
-        return new Compteur(row.getString("cle"), row.getBigDecimal("consomme"), row.getInt("version"));
+        return new Compteur(row.getString("cle"), row.getBigDecimal("consomme"), row.getInt("version"),
+                row.getObject("depuis", LocalDate.class));
     }
 
     /** Applies all the movements of an item, or none: then answers the first counter that stands elsewhere. */
@@ -59,7 +61,8 @@ final class CompteursDuLot {
             if (actuel.version() != mouvement.versionAvant()) {
                 return Optional.of(actuel);
             }
-            trial.put(key, new Compteur(mouvement.cle(), mouvement.consommeApres(), actuel.version() + 1));
+            trial.put(key, new Compteur(mouvement.cle(), mouvement.consommeApres(), actuel.version() + 1,
+                    mouvement.depuis()));
         }
         moved.putAll(trial);
         return Optional.empty();
@@ -71,18 +74,19 @@ final class CompteursDuLot {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO compteur (consomme, version, porteur, cle) VALUES (?, ?, ?, ?)");
+                        "INSERT INTO compteur (consomme, version, depuis, porteur, cle) VALUES (?, ?, ?, ?, ?)");
                 PreparedStatement update = connection.prepareStatement(
-                        "UPDATE compteur SET consomme = ?, version = ? WHERE porteur = ? AND cle = ? AND version = ?")) {
+                        "UPDATE compteur SET consomme = ?, version = ?, depuis = ? WHERE porteur = ? AND cle = ? AND version = ?")) {
             for (Map.Entry<Key, Compteur> entry : moved.entrySet()) {
                 Compteur before = stored.get(entry.getKey());
                 PreparedStatement statement = before == null ? insert : update;
                 statement.setBigDecimal(1, entry.getValue().consomme());
                 statement.setInt(2, entry.getValue().version());
-                statement.setString(3, entry.getKey().porteur());
-                statement.setString(4, entry.getKey().cle());
+                statement.setObject(3, entry.getValue().depuis());
+                statement.setString(4, entry.getKey().porteur());
+                statement.setString(5, entry.getKey().cle());
                 if (before != null) {
-                    statement.setInt(5, before.version());
+                    statement.setInt(6, before.version());
                 }
                 statement.addBatch();
             }
@@ -100,6 +104,6 @@ final class CompteursDuLot {
         if (inBatch != null) {
             return inBatch;
         }
-        return stored.getOrDefault(key, new Compteur(key.cle(), BigDecimal.ZERO.setScale(2), 0));
+        return stored.getOrDefault(key, new Compteur(key.cle(), BigDecimal.ZERO.setScale(2), 0, null));
     }
 }

@@ -93,7 +93,7 @@ public class JdbcDecisionStore implements DecisionStore, AutoCloseable {
     public List<Compteur> compteurs(String porteur) {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT cle, consomme, version FROM compteur WHERE porteur = ? ORDER BY cle")) {
+                    "SELECT cle, consomme, version, depuis FROM compteur WHERE porteur = ? ORDER BY cle")) {
                 select.setString(1, porteur);
                 List<Compteur> compteurs = new ArrayList<>();
                 try (ResultSet rows = select.executeQuery()) {
@@ -178,7 +178,8 @@ public class JdbcDecisionStore implements DecisionStore, AutoCloseable {
                 .map(mouvement -> new Mouvement(
                         mouvement.cle(),
                         mouvement.versionAvant(),
-                        mouvement.consommeApres().setScale(2, RoundingMode.UNNECESSARY)))
+                        mouvement.consommeApres().setScale(2, RoundingMode.UNNECESSARY),
+                        mouvement.depuis()))
                 .toList();
     }
 }

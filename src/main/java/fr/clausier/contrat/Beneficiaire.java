@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param id                 the caller's identifier; never the social security number
  * @param lien               tie with the member
  * @param designeAuBulletin  named on the membership form (notice TNS art. 3); absent means no, which matters to dependants only
+ * @param regimeLocal        belongs to the local scheme of Alsace-Moselle; absent means no
  * @param mentionneCertificat named on the certificate; absent means yes
  */
 public record Beneficiaire(
@@ -15,10 +16,12 @@ public record Beneficiaire(
         @Requis Lien lien,
         @Requis LocalDate dateNaissance,
         Boolean designeAuBulletin,
-        Boolean mentionneCertificat) {
+        Boolean mentionneCertificat,
+        Boolean regimeLocal) {
 
     public Beneficiaire {
         designeAuBulletin = designeAuBulletin != null && designeAuBulletin;
         mentionneCertificat = mentionneCertificat == null || mentionneCertificat;
+        regimeLocal = regimeLocal != null && regimeLocal;
     }
 }

@@ -95,7 +95,7 @@ public record Cellule(Forme forme, List<Terme> termes, List<Borne> bornes, PartS
     }
 
     public static final String NON_COUVERT = "–";
-    /** The only counted period today: the calendar year of the date of care. */
+    /** The calendar year of the date of care. */
     public static final String AN = "an";
 
     private static final String NOMBRE = "(\\d{1,3}(?: \\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)";
@@ -151,6 +151,18 @@ public record Cellule(Forme forme, List<Terme> termes, List<Borne> bornes, PartS
         }
         if (texte.equals("RAC0")) {
             return new Cellule(Forme.RESTE_A_CHARGE_ZERO, List.of(), List.of(), PartSecu.NON_DITE);
+        }
+        if (texte.contains(" ; ") || texte.contains(" : ")) {
+            throw new CelluleIllisible("« " + texte + " » : une cellule est une seule valeur ; les cas s'écrivent en rangs, "
+                    + "avec leurs colonnes de condition");
+        }
+        if (texte.contains("puis ")) {
+            throw new CelluleIllisible("« " + texte + " » : ce qui reste dû au-delà d'un plafond s'écrit dans sa propre table "
+                    + "(sante/planchers/au-dela-du-maximum)");
+        }
+        if (texte.contains("carence") || texte.contains("attente")) {
+            throw new CelluleIllisible("« " + texte + " » : un délai d'attente s'écrit dans sa propre table "
+                    + "(sante/attentes/delais-attente)");
         }
         PartSecu partSecu = PartSecu.NON_DITE;
         for (PartSecu candidate : List.of(PartSecu.HORS_SS, PartSecu.SS_INCLUSE)) {
@@ -246,6 +258,12 @@ public record Cellule(Forme forme, List<Terme> termes, List<Borne> bornes, PartS
         return forme == Forme.RESTE_A_CHARGE_ZERO;
     }
 
+    /** The percentage of the tariff that the cell promises, Sécurité sociale included; empty when it is another promise. */
+    public Optional<BigDecimal> pourcentBase() {
+        boolean seul = termes.size() == 1 && termes.get(0).base() == Base.BR && partSecu != PartSecu.HORS_SS;
+        return seul ? Optional.of(termes.get(0).nombre()) : Optional.empty();
+    }
+
     /** Whether the promise is for a pair of glasses, whatever its lines. */
     public boolean parEquipement() {
         return termes.stream().anyMatch(terme -> terme.unite().equals("équipement"));
@@ -253,11 +271,6 @@ public record Cellule(Forme forme, List<Terme> termes, List<Borne> bornes, PartS
 
     public Optional<Borne> borne(TypeBorne type) {
         return bornes.stream().filter(borne -> borne.type() == type).findFirst();
-    }
-
-    /** Periods that the counters of the service cannot hold yet. */
-    public List<String> periodesNonComptees() {
-        return bornes.stream().map(Borne::periode).filter(periode -> !periode.isEmpty() && !periode.equals(AN)).toList();
     }
 
     @Override

@@ -14,7 +14,7 @@ public record ClauseRef(String id) implements Comparable<ClauseRef> {
     }
 
     public boolean estDu(Contrat contrat) {
-        return id.startsWith(contrat.name() + "-");
+        return id.startsWith(contrat.prefixe() + "-");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.clausier.contrat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * What a person has consumed of a bounded benefit.
@@ -8,8 +9,10 @@ import java.math.BigDecimal;
  * @param cle      poste or envelope, unit and period, such as {@code LENTILLES_NON_REMB/EUR/2026}
  * @param consomme euros, or a number of sessions, days or items, by the unit of the key
  * @param version  0 before the first consumption; each payment that consumes adds one
+ * @param depuis   for a period of months, the day of care that opened it: {@code consomme} counts until it ends; null for
+ *                 the periods that the key itself dates
  */
-public record Compteur(@Requis String cle, @Requis BigDecimal consomme, Integer version) {
+public record Compteur(@Requis String cle, @Requis BigDecimal consomme, Integer version, LocalDate depuis) {
 
     public Compteur {
         version = version == null ? 0 : version;

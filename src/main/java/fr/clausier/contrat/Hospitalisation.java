@@ -7,9 +7,16 @@ import java.time.LocalDate;
  *
  * @param dateEntree  day of admission; the lines of one admission are decided together
  * @param nombreJours days billed on the line
+ * @param conventionne whether the establishment has an agreement with the Sécurité sociale; absent means yes
+ * @param ambulatoire whether the person leaves on the day of admission; absent means no
  */
-public record Hospitalisation(
-        LocalDate dateEntree, Integer nombreJours, TypeEtablissement typeEtablissement, MotifHospitalisation motif) {
+public record Hospitalisation(LocalDate dateEntree, Integer nombreJours, TypeEtablissement typeEtablissement,
+        MotifHospitalisation motif, Boolean conventionne, Boolean ambulatoire) {
 
-    static final Hospitalisation AUCUNE = new Hospitalisation(null, null, null, null);
+    static final Hospitalisation AUCUNE = new Hospitalisation(null, null, null, null, null, null);
+
+    public Hospitalisation {
+        conventionne = conventionne == null || conventionne;
+        ambulatoire = ambulatoire != null && ambulatoire;
+    }
 }

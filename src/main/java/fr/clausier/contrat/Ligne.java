@@ -47,6 +47,64 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
         return OuiNon.de(acte.rembourseParSecu());
     }
 
+    public Exoneration exoneration() {
+        return acte.exoneration();
+    }
+
+    public ServiceMedical serviceMedical() {
+        return acte.serviceMedical();
+    }
+
+    /** An act of at least 120 € or coefficient 60, or a stay with one. */
+    public OuiNon acteLourd() {
+        return OuiNon.de(acte.acteLourd());
+    }
+
+    /** The lump sum of a heavy act stands on this line. */
+    public boolean porteParticipation() {
+        return acte.porteParticipation();
+    }
+
+    /** The professional belongs to the mutual's network. */
+    public OuiNon reseau() {
+        return OuiNon.de(acte.reseau());
+    }
+
+    public boolean forfaitaire() {
+        return acte.poste().forfaitaire();
+    }
+
+    /** What the Sécurité sociale paid is not known. */
+    public boolean estimee() {
+        return acte.montantRembourseSecu() == null && acte.rembourseParSecu();
+    }
+
+    /** The Sécurité sociale is said to have paid nothing. */
+    public boolean rienRembourse() {
+        return acte.montantRembourseSecu() != null && acte.montantRembourseSecu().estNul();
+    }
+
+    public boolean baseConnue() {
+        return etat.base() != null;
+    }
+
+    public boolean tauxConnu() {
+        return etat.taux() != null;
+    }
+
+    /** The demande says what the participation forfaitaire was. */
+    public boolean participationDeclaree() {
+        return acte.participationForfaitaire() != null;
+    }
+
+    public boolean franchiseDeclaree() {
+        return acte.franchiseMedicale() != null;
+    }
+
+    public boolean majorationDeclaree() {
+        return acte.majorationTicketModerateur() != null;
+    }
+
     public boolean parcoursRespecte() {
         return acte.parcoursSoinsRespecte();
     }
@@ -78,12 +136,17 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
         return etat.typeVerres();
     }
 
-    public boolean evolutionVue() {
-        return acte.equipement().evolutionVue();
+    /** Items of the same poste that stand before this line in its pair of glasses, the dearest first. */
+    public int unitesAvant() {
+        return etat.unitesAvant();
     }
 
-    public boolean mauvaiseAdaptationMonture() {
-        return acte.equipement().mauvaiseAdaptationMonture();
+    public OuiNon evolutionVue() {
+        return OuiNon.de(acte.equipement().evolutionVue());
+    }
+
+    public OuiNon mauvaiseAdaptationMonture() {
+        return OuiNon.de(acte.equipement().mauvaiseAdaptationMonture());
     }
 
     /** Full months from the last invoice of the same element to this one; null when there was none. */
@@ -111,15 +174,42 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
         return jours == null ? acte.nombreUnites() : jours;
     }
 
+    public MotifHospitalisation motifHospitalisation() {
+        return acte.hospitalisation().motif();
+    }
+
+    /** The establishment has an agreement with the Sécurité sociale. */
+    public OuiNon conventionne() {
+        return OuiNon.de(acte.hospitalisation().conventionne());
+    }
+
+    public OuiNon ambulatoire() {
+        return OuiNon.de(acte.hospitalisation().ambulatoire());
+    }
+
     // The person and the membership
+
+    public Contrat contrat() {
+        return situation.adhesion().contrat();
+    }
 
     public Formule formule() {
         return situation.adhesion().formule();
     }
 
+    /** The year of membership that the care falls in: 1 until the first anniversary of the effective date. */
+    public int anneeAdhesion() {
+        return Period.between(situation.adhesion().dateEffet(), acte.dateSoins()).getYears() + 1;
+    }
+
     /** Completed years on the date of care. */
     public int age() {
         return Period.between(situation.beneficiaire().dateNaissance(), acte.dateSoins()).getYears();
+    }
+
+    /** Completed years on 1 January of the year of care. */
+    public int ageAuPremierJanvier() {
+        return Period.between(situation.beneficiaire().dateNaissance(), acte.dateSoins().withDayOfYear(1)).getYears();
     }
 
     /** Completed years on the day of the invoice. */
@@ -128,8 +218,18 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
     }
 
     /** Invoiced after the sixth birthday; the birthday itself is not after it. */
-    public boolean plusDeSixAns() {
-        return acte.dateFacturation().isAfter(situation.beneficiaire().dateNaissance().plusYears(6));
+    public OuiNon plusDeSixAns() {
+        return OuiNon.de(acte.dateFacturation().isAfter(situation.beneficiaire().dateNaissance().plusYears(6)));
+    }
+
+    /** Alsace-Moselle. */
+    public OuiNon regimeLocal() {
+        return OuiNon.de(situation.beneficiaire().regimeLocal());
+    }
+
+    /** The care comes before the end of a waiting period. */
+    public boolean enDelaiAttente() {
+        return etat.enDelaiAttente();
     }
 
     // Amounts
@@ -144,19 +244,23 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
     }
 
     public Montant baseRemboursement() {
-        return acte.baseRemboursement();
+        return ouZero(etat.base());
     }
 
     public Montant participationForfaitaire() {
-        return acte.participationForfaitaire();
+        return ouZero(acte.participationForfaitaire());
     }
 
     public Montant franchiseMedicale() {
-        return acte.franchiseMedicale();
+        return ouZero(acte.franchiseMedicale());
     }
 
     public Montant majorationTicketModerateur() {
-        return acte.majorationTicketModerateur();
+        return ouZero(acte.majorationTicketModerateur());
+    }
+
+    private static Montant ouZero(Montant montant) {
+        return montant == null ? Montant.ZERO : montant;
     }
 
     /** The authorised excess within what was billed above the tariff. */
@@ -166,12 +270,32 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
 
     /** The smaller of price and tariff, at the insured's rate. */
     public Montant partDuTarif() {
-        return fraisReels().min(baseRemboursement()).part(acte.tauxSecu());
+        return fraisReels().min(baseRemboursement()).part(etat.taux());
     }
 
     /** What the tariff leaves to the insured. */
     public Montant resteDuTarif() {
-        return baseRemboursement().moins(baseRemboursement().part(acte.tauxSecu()));
+        return baseRemboursement().moins(baseRemboursement().part(etat.taux()));
+    }
+
+    /** The smaller of price and tariff. */
+    public Montant tarifRetenu() {
+        return fraisReels().min(baseRemboursement());
+    }
+
+    /** The tariff less a lump sum that the law leaves to the insured. */
+    public Montant tarifMoins(String code) {
+        return tarifRetenu().moinsAuPlus(bareme.figure(code).montant());
+    }
+
+    /** A lump sum that the law leaves to the insured, within the tariff. */
+    public Montant participation(String code) {
+        return bareme.figure(code).montant().min(tarifRetenu());
+    }
+
+    /** A legal percentage of the tariff. */
+    public Montant partDeLaBase(String code) {
+        return tarifRetenu().part(new Taux(bareme.figure(code).valeur()));
     }
 
     public Montant montant() {
@@ -207,6 +331,25 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
         return prixLimite() == null ? null : fraisReels().min(prixLimite()).moinsAuPlus(etat.verse());
     }
 
+    /** The stay has a heavy act: its ticket modérateur is a lump sum. */
+    public boolean sejourActeLourd() {
+        return etat.sejourActeLourd();
+    }
+
+    /** The counters leave less than the guarantee promises. */
+    public boolean plafondAtteint() {
+        return etat.plafondAtteint();
+    }
+
+    /** The maximum of several postes together leaves less than the guarantee promises. */
+    public OuiNon maximumAtteint() {
+        return OuiNon.de(etat.maximumAtteint());
+    }
+
+    public Montant autresAssureurs() {
+        return etat.autres();
+    }
+
     /** What a legal percentage of the tariff, Sécurité sociale included, leaves to the mutual. */
     public Montant resteDeLaBase(String code) {
         return baseRemboursement().part(new Taux(bareme.figure(code).valeur())).moinsAuPlus(partTheorique());
@@ -217,9 +360,13 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
         return ticketModerateur().plus(baseRemboursement().part(new Taux(bareme.figure(code).valeur())));
     }
 
+    /** What is left to pay after the Sécurité sociale, deductions set aside. */
+    public Montant resteApresSecu() {
+        return fraisReels().moinsAuPlus(etat.verse()).moinsAuPlus(etat.retenues());
+    }
+
     /** What is left to pay after all other payers, deductions set aside: the mutual never pays more. */
     public Montant resteACharge() {
-        return fraisReels().moinsAuPlus(etat.verse()).moinsAuPlus(acte.montantAutresAssureurs())
-                .moinsAuPlus(etat.retenues());
+        return resteApresSecu().moinsAuPlus(etat.autres());
     }
 }

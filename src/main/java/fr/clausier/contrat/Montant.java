@@ -59,6 +59,12 @@ public record Montant(BigDecimal valeur) implements Comparable<Montant> {
         return new Montant(valeur.multiply(taux.pourcent()).movePointLeft(2));
     }
 
+    /** {@code nombre} shares out of {@code total}, rounded to the cent. */
+    public Montant prorata(int nombre, int total) {
+        return new Montant(valeur.multiply(BigDecimal.valueOf(nombre))
+                .divide(BigDecimal.valueOf(total), DECIMALES, RoundingMode.HALF_UP));
+    }
+
     public Montant min(Montant autre) {
         return compareTo(autre) <= 0 ? this : autre;
     }

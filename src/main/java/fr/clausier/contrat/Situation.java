@@ -5,6 +5,10 @@ import java.time.LocalDate;
 /** A person of a membership on one day: the fact on which rights are decided. */
 public record Situation(Adhesion adhesion, Beneficiaire beneficiaire, LocalDate jour) implements Fait {
 
+    public Contrat contrat() {
+        return adhesion.contrat();
+    }
+
     public Lien lien() {
         return beneficiaire.lien();
     }

@@ -1,9 +1,10 @@
 package fr.clausier.decision;
 
-import fr.clausier.contrat.Cellule;
+import fr.clausier.contrat.Acte;
 import fr.clausier.contrat.Cellule.Borne;
 import fr.clausier.contrat.Cellule.PartSecu;
 import fr.clausier.contrat.Cellule.TypeBorne;
+import fr.clausier.contrat.Cellule;
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.Fait;
@@ -11,24 +12,34 @@ import fr.clausier.contrat.Figure;
 import fr.clausier.contrat.Ligne;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Poste;
+import fr.clausier.contrat.Situation;
 import fr.clausier.contrat.TypeVerres;
 import fr.clausier.decompte.Alerte;
 import fr.clausier.decompte.Attente;
+import fr.clausier.decompte.BaseLegale;
 import fr.clausier.decompte.CodeAlerte;
 import fr.clausier.decompte.Constat;
+import fr.clausier.decompte.DelaiAttente;
 import fr.clausier.decompte.Effet;
+import fr.clausier.decompte.Enveloppe;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.FaitsLus;
 import fr.clausier.decompte.Garantie;
+import fr.clausier.decompte.Maximum;
+import fr.clausier.decompte.Minimum;
 import fr.clausier.decompte.Motif;
+import fr.clausier.decompte.NatureRetenue;
 import fr.clausier.decompte.PartObligatoire;
 import fr.clausier.decompte.Plafonnement;
 import fr.clausier.decompte.PlafonnementEquipement;
 import fr.clausier.decompte.Plancher;
 import fr.clausier.decompte.PrixLimite;
 import fr.clausier.decompte.Refus;
+import fr.clausier.decompte.Renouvellement;
 import fr.clausier.decompte.Retenue;
+import fr.clausier.decompte.RetenueLegale;
 import fr.clausier.decompte.Tache;
+import fr.clausier.decompte.TauxLegal;
 import fr.clausier.decompte.TicketModerateur;
 import fr.clausier.decompte.Versement;
 import fr.clausier.regles.Deduction;
@@ -38,10 +49,12 @@ import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -55,17 +68,22 @@ final class CalculGroupe {
     private final RuleBase base;
     private final Predicate<Regle> garde;
     private final Contrat contrat;
+    private final Function<Acte, Situation> renfort;
     private final List<LigneEnCours> groupe;
     private final Compteurs compteurs;
     private final List<Etape> trace;
     private final Map<Fait, LigneEnCours> parFait = new IdentityHashMap<>();
     private Phase phase;
 
-    CalculGroupe(RuleBase base, Predicate<Regle> garde, Contrat contrat, List<LigneEnCours> groupe, Compteurs compteurs,
-            List<Etape> trace) {
+    /**
+     * @param renfort the person in the second layer of cover on the day of an act; null when there is no such layer
+     */
+    CalculGroupe(RuleBase base, Predicate<Regle> garde, Contrat contrat, Function<Acte, Situation> renfort,
+            List<LigneEnCours> groupe, Compteurs compteurs, List<Etape> trace) {
         this.base = base;
         this.garde = garde;
         this.contrat = contrat;
+        this.renfort = renfort;
         this.groupe = groupe;
         this.compteurs = compteurs;
         this.trace = trace;
@@ -75,13 +93,58 @@ final class CalculGroupe {
         if (groupe.stream().allMatch(LigneEnCours::terminee)) {
             return;
         }
+        decrireEquipement();
+        for (Phase suivante : Domaine.SANTE.phases()) {
+            tirer(suivante);
+            if (suivante == Phase.FRAIS_REELS) {
+                renforcer();
+                refuserSansRien();
+            }
+        }
+        consommer();
+    }
+
+    /** A phase that has nothing to look at is not opened. */
+    private void tirer(Phase suivante) {
+        phase = suivante;
+        List<Ligne> faits = ouvrir();
+        if (!faits.isEmpty()) {
+            appliquer(base.fire(Domaine.SANTE, suivante, faits, garde));
+        }
+    }
+
+    /** The make-up of the pair of glasses, and the rank of each frame and lens in it, the dearest first. */
+    private void decrireEquipement() {
         TypeVerres verres = groupe.stream().map(ligne -> ligne.acte.equipement().typeVerres()).filter(Objects::nonNull)
                 .findFirst().orElse(TypeVerres.AUCUN);
         groupe.forEach(ligne -> ligne.typeVerres = verres);
-        for (Phase suivante : Domaine.SANTE.phases()) {
-            phase = suivante;
-            appliquer(base.fire(Domaine.SANTE, suivante, ouvrir(), garde));
+        Map<Poste, Integer> unites = new EnumMap<>(Poste.class);
+        groupe.stream().filter(ligne -> ligne.acte.poste().optique())
+                .sorted(Comparator.comparing((LigneEnCours ligne) -> ligne.acte.fraisReels()).reversed())
+                .forEach(ligne -> {
+                    ligne.unitesAvant = unites.getOrDefault(ligne.acte.poste(), 0);
+                    unites.merge(ligne.acte.poste(), ligne.acte.nombreUnites(), Integer::sum);
+                });
+    }
+
+    /** The second layer of cover: what its table promises completes the first, within what is left to pay. */
+    private void renforcer() {
+        if (renfort == null) {
+            return;
         }
+        List<LigneEnCours> ouvertes = groupe.stream().filter(ligne -> !ligne.terminee()).toList();
+        List<LigneEnCours> couche = ouvertes.stream().map(ligne -> ligne.dans(renfort.apply(ligne.acte))).toList();
+        new CalculGroupe(base, garde, Contrat.RENFORT, null, couche, compteurs, trace).completer();
+        for (int i = 0; i < couche.size(); i++) {
+            ouvertes.get(i).completer(couche.get(i));
+        }
+    }
+
+    /** The phases of a cover that is not responsible: no floor, no legal maximum. */
+    private void completer() {
+        tirer(Phase.GARANTIE);
+        tirer(Phase.PLAFONDS);
+        tirer(Phase.FRAIS_REELS);
         consommer();
     }
 
@@ -89,7 +152,7 @@ final class CalculGroupe {
         parFait.clear();
         List<Ligne> faits = new ArrayList<>();
         for (LigneEnCours ligne : groupe) {
-            if (!ligne.terminee()) {
+            if (!ligne.terminee() && (phase != Phase.TARIFS || ligne.sansTarif())) {
                 Ligne fait = ligne.ligne();
                 parFait.put(fait, ligne);
                 faits.add(fait);
@@ -101,16 +164,16 @@ final class CalculGroupe {
     private void appliquer(List<Deduction> deductions) {
         deductions.forEach(this::noter);
         switch (phase) {
-            case ASSIETTE -> finirAssiette();
+            case TARIFS -> exigerTarifs();
+            case ASSIETTE -> finirAssiette(deductions);
             case GARANTIE -> garantir(deductions);
+            case PLAFONDS -> enveloppes(quiSont(Enveloppe.class, deductions));
             default -> { }
         }
-        planchers(quiSont(Plancher.class, deductions));
-        plafonds(quiSont(Plafonnement.class, deductions));
+        planchers(deductions);
+        plafonds(deductions);
         plafondsEquipement(quiSont(PlafonnementEquipement.class, deductions));
-        if (phase == Phase.PLANCHERS) {
-            refuserNonCouvert();
-        } else if (phase == Phase.PAIEMENT) {
+        if (phase == Phase.PAIEMENT) {
             verifierDestinataires();
         }
     }
@@ -127,6 +190,30 @@ final class CalculGroupe {
             etape(deduction, Effet.ATTENTE, attente.motif().name(), null, null, null);
         } else if (constat instanceof Alerte alerte) {
             etape(deduction, Effet.ALERTE, alerte.code().name(), null, null, null);
+        } else if (constat instanceof BaseLegale legale) {
+            // A tariff that the demande gives is never replaced.
+            if (ligne.acte.baseRemboursement() == null) {
+                ligne.base = unique(ligne, ligne.base, legale.montant(), deduction);
+                etape(deduction, Effet.CALCUL, "BASE_REMBOURSEMENT", null, legale.montant(), legale.figure());
+            }
+        } else if (constat instanceof TauxLegal legal) {
+            if (ligne.acte.tauxSecu() == null) {
+                if (ligne.taux != null && !ligne.taux.equals(legal.taux())) {
+                    throw contradiction(ligne, deduction, ligne.taux + " % et " + legal.taux() + " %");
+                }
+                ligne.taux = legal.taux();
+                etape(deduction, Effet.CALCUL, "TAUX_SECU", null, null, legal.figure());
+            }
+        } else if (constat instanceof Renouvellement renouvellement) {
+            if (renouvellement.premature()) {
+                ligne.refus.add(Motif.RENOUVELLEMENT_PREMATURE);
+                etape(deduction, Effet.REFUS, Motif.RENOUVELLEMENT_PREMATURE.name(), null, null, null);
+            } else {
+                etape(deduction, Effet.SANS_EFFET, "RENOUVELLEMENT", null, null, null);
+            }
+        } else if (constat instanceof DelaiAttente delai) {
+            ligne.attente = delai.court() ? deduction : ligne.attente;
+            etape(deduction, delai.court() ? Effet.ATTENTE : Effet.SANS_EFFET, Motif.DELAI_ATTENTE.name(), null, null, null);
         } else if (constat instanceof PartObligatoire part) {
             ligne.partTheorique = unique(ligne, ligne.partTheorique, part.montant(), deduction);
             etape(deduction, Effet.CALCUL, "PART_OBLIGATOIRE", null, part.montant(), null);
@@ -135,6 +222,9 @@ final class CalculGroupe {
             etape(deduction, Effet.CALCUL, "TICKET_MODERATEUR", null, tm.montant(), null);
         } else if (constat instanceof Retenue retenue) {
             ligne.retenues = ligne.retenues.plus(retenue.montant());
+            if (retenue.nature() != NatureRetenue.DEPASSEMENT_AUTORISE) {
+                ligne.retenuesSecu = ligne.retenuesSecu.plus(retenue.montant());
+            }
             etape(deduction, Effet.RETENUE, retenue.nature().name(), null, retenue.montant(), null);
         } else if (constat instanceof PrixLimite limite) {
             ligne.prixLimite = unique(ligne, ligne.prixLimite, limite.montant(), deduction);
@@ -161,17 +251,57 @@ final class CalculGroupe {
                 deduction.regle().clauses().stream().map(ClauseRef::toString).toList());
     }
 
-    /** The day fee looks at the tickets modérateurs of its stay. */
-    private void finirAssiette() {
+    /** Neither the demande nor the law says what the Sécurité sociale pays: the demande must. */
+    private void exigerTarifs() {
+        List<Anomalie> manques = new ArrayList<>();
+        for (LigneEnCours ligne : groupe) {
+            if (!ligne.terminee() && ligne.sansTarif()) {
+                String champ = ligne.base == null ? "baseRemboursement" : "tauxSecu";
+                manques.add(new Anomalie("/actes/" + ligne.rang + "/" + champ, "MANQUANT", "aucun montant légal ne donne "
+                        + (ligne.base == null ? "la base de remboursement" : "le taux") + " de cet acte à cette date : donnez-le, "
+                        + "ou dites que la Sécurité sociale ne le rembourse pas (rembourseParSecu)", false));
+            }
+        }
+        if (!manques.isEmpty()) {
+            throw new DemandeRefusee(manques);
+        }
+    }
+
+    private void finirAssiette(List<Deduction> deductions) {
+        quiSont(RetenueLegale.class, deductions).forEach(this::retenir);
+        // The day fee looks at the tickets modérateurs of its stay.
         Montant sejour = Montant.ZERO;
+        boolean lourd = false;
         for (LigneEnCours ligne : groupe) {
             if (ligne.acte.poste() == Poste.HOSPI_SEJOUR && ligne.ticketModerateur != null) {
                 sejour = sejour.plus(ligne.ticketModerateur);
             }
+            lourd |= ligne.acte.acteLourd();
         }
         for (LigneEnCours ligne : groupe) {
             ligne.ticketModerateurSejour = sejour;
+            ligne.sejourActeLourd = lourd;
         }
+    }
+
+    /** A deduction that we estimate: within its caps of the day and of the year, and within the share itself. */
+    private void retenir(Deduction deduction) {
+        RetenueLegale retenue = (RetenueLegale) deduction.constat();
+        LigneEnCours ligne = parFait.get(retenue.sujet());
+        String nature = retenue.nature().name();
+        String an = nature + "/EUR/" + ligne.acte.dateSoins().getYear();
+        String jour = retenue.figure().code() + "/" + ligne.acte.dateSoins() + "/" + ligne.acte.professionnel();
+        Montant montant = retenue.figure().montant().fois(retenue.sujet().nombreUnites())
+                .min(compteurs.resteDeRetenue(an, retenue.parAn().montant()))
+                .min(ligne.verse());
+        if (retenue.parJour() != null) {
+            montant = montant.min(compteurs.resteDeRetenue(jour, retenue.parJour().montant()));
+        }
+        compteurs.retenir(an, montant);
+        compteurs.retenir(jour, montant);
+        ligne.retenues = ligne.retenues.plus(montant);
+        ligne.retenuesSecu = ligne.retenuesSecu.plus(montant);
+        etape(deduction, Effet.RETENUE, nature, null, montant, retenue.figure());
     }
 
     private void garantir(List<Deduction> deductions) {
@@ -191,10 +321,12 @@ final class CalculGroupe {
             Deduction deduction = promesses.get(ligne);
             if (deduction != null) {
                 accorder((Ligne) deduction.constat().sujet(), ligne, deduction, equipement.get(ligne));
-            } else if (!ligne.terminee() && !ligne.acte.rembourseParSecu()) {
+            } else if (ligne.terminee() || contrat == Contrat.RENFORT) {
+                continue;
+            } else if (!ligne.acte.rembourseParSecu()) {
                 throw new DecisionImpossible(ligne.acte.id(), "Aucune ligne du tableau des prestations ne répond à la ligne « "
                         + ligne.acte.id() + " » (poste " + ligne.acte.poste() + ")", List.of());
-            } else if (!ligne.terminee()) {
+            } else {
                 trace.add(new Etape(phase.name(), ligne.acte.id(), ligne.acte.dateSoins(), Effet.ALERTE,
                         CodeAlerte.TICKET_MODERATEUR_SEUL.name(), CodeAlerte.TICKET_MODERATEUR_SEUL.texte(), null, null, null,
                         null, new FaitsLus(ligne.ligne(), List.of("poste", "formule")), null, false));
@@ -216,7 +348,11 @@ final class CalculGroupe {
         Promesse promesse = new Promesse(cellule, fait);
         Montant accorde = cellule.resteAChargeZero() ? fait.resteDuPrixLimite()
                 : partEquipement != null ? partEquipement : promesse.brut();
-        ligne.disponible = cellule.resteAChargeZero() ? null : promesse.disponible(compteurs).orElse(null);
+        if (!cellule.resteAChargeZero()) {
+            ligne.disponible = promesse.disponible(compteurs)
+                    .map(libre -> cellule.parEquipement() && libre.estPositif() ? accorde : libre).orElse(null);
+            ligne.plafondAtteint = ligne.disponible != null && ligne.disponible.compareTo(accorde) < 0;
+        }
         ligne.porter(accorde, deduction.regle().clause(contrat));
         etape(deduction, Effet.OCTROI, cellule.toString(), Montant.ZERO, accorde, null);
     }
@@ -259,27 +395,63 @@ final class CalculGroupe {
         return retenues;
     }
 
-    private void planchers(List<Deduction> planchers) {
-        planchers.sort(Comparator.comparing((Deduction d) -> ((Plancher) d.constat()).montant()).reversed());
-        for (Deduction deduction : planchers) {
-            Plancher plancher = (Plancher) deduction.constat();
-            LigneEnCours ligne = parFait.get(plancher.sujet());
+    /** A maximum shared by several postes: what its counter leaves. */
+    private void enveloppes(List<Deduction> enveloppes) {
+        for (Deduction deduction : enveloppes) {
+            Enveloppe enveloppe = (Enveloppe) deduction.constat();
+            if (enveloppe.cellule().nonCouvert()) {
+                continue;
+            }
+            LigneEnCours ligne = parFait.get(enveloppe.sujet());
+            Promesse promesse = new Promesse(enveloppe.cellule(), enveloppe.sujet());
+            Montant libre = promesse.disponible(compteurs).orElseThrow(() -> new DecisionImpossible(ligne.acte.id(),
+                    "« " + enveloppe.cellule() + " » n'est pas un maximum sur une période", List.of()));
+            ligne.enveloppe = promesse;
+            ligne.maximumAtteint |= libre.compareTo(ligne.montant()) < 0;
+            plafonner(deduction, ligne, ligne.montant().min(libre), null);
+        }
+    }
+
+    /** A floor or a cap, as an amount, whatever the way it was written. */
+    private record Seuil(Deduction deduction, LigneEnCours ligne, Montant montant, Figure figure) {}
+
+    private void planchers(List<Deduction> deductions) {
+        List<Seuil> planchers = new ArrayList<>();
+        for (Deduction deduction : deductions) {
+            if (deduction.constat() instanceof Plancher plancher) {
+                planchers.add(new Seuil(deduction, parFait.get(plancher.sujet()), plancher.montant(), null));
+            } else if (deduction.constat() instanceof Minimum minimum) {
+                planchers.add(new Seuil(deduction, parFait.get(minimum.sujet()),
+                        new Promesse(minimum.cellule(), minimum.sujet()).brut(), null));
+            }
+        }
+        planchers.sort(Comparator.comparing(Seuil::montant).reversed());
+        for (Seuil plancher : planchers) {
+            LigneEnCours ligne = plancher.ligne();
             Montant avant = ligne.montant();
             if (plancher.montant().compareTo(avant) > 0) {
-                ligne.porter(plancher.montant(), deduction.regle().clause(contrat));
-                etape(deduction, Effet.PLANCHER, "PLANCHER", avant, plancher.montant(), null);
+                ligne.porter(plancher.montant(), plancher.deduction().regle().clause(contrat));
+                etape(plancher.deduction(), Effet.PLANCHER, "PLANCHER", avant, plancher.montant(), null);
             } else {
-                etape(deduction, Effet.SANS_EFFET, "PLANCHER", avant, avant, null);
+                etape(plancher.deduction(), Effet.SANS_EFFET, "PLANCHER", avant, avant, null);
             }
         }
     }
 
-    private void plafonds(List<Deduction> plafonds) {
-        plafonds.sort(Comparator.comparing((Deduction d) -> ((Plafonnement) d.constat()).montant()));
-        for (Deduction deduction : plafonds) {
-            Plafonnement plafond = (Plafonnement) deduction.constat();
-            LigneEnCours ligne = parFait.get(plafond.sujet());
-            plafonner(deduction, ligne, ligne.montant().min(plafond.montant().max(Montant.ZERO)), plafond.figure());
+    private void plafonds(List<Deduction> deductions) {
+        List<Seuil> plafonds = new ArrayList<>();
+        for (Deduction deduction : deductions) {
+            if (deduction.constat() instanceof Plafonnement plafond) {
+                plafonds.add(new Seuil(deduction, parFait.get(plafond.sujet()), plafond.montant(), plafond.figure()));
+            } else if (deduction.constat() instanceof Maximum maximum) {
+                plafonds.add(new Seuil(deduction, parFait.get(maximum.sujet()),
+                        new Promesse(maximum.cellule(), maximum.sujet()).brut(), null));
+            }
+        }
+        plafonds.sort(Comparator.comparing(Seuil::montant));
+        for (Seuil plafond : plafonds) {
+            plafonner(plafond.deduction(), plafond.ligne(),
+                    plafond.ligne().montant().min(plafond.montant().max(Montant.ZERO)), plafond.figure());
         }
     }
 
@@ -308,12 +480,18 @@ final class CalculGroupe {
         etape(deduction, effet ? Effet.PLAFOND : Effet.SANS_EFFET, "PLAFOND", avant, nouveau, figure);
     }
 
-    /** A poste that the formule does not cover and for which no floor is due is refused, by the row that says so. */
-    private void refuserNonCouvert() {
+    /** A line that ends with nothing because its formule or a waiting period says so is refused, by what says so. */
+    private void refuserSansRien() {
         for (LigneEnCours ligne : groupe) {
-            if (!ligne.terminee() && ligne.nonCouverte != null && ligne.montant().estNul()) {
+            if (ligne.terminee() || ligne.montant().estPositif()) {
+                continue;
+            }
+            if (ligne.nonCouverte != null) {
                 ligne.refus.add(Motif.NON_COUVERT);
                 etape(ligne.nonCouverte, Effet.REFUS, Motif.NON_COUVERT.name(), null, null, null);
+            } else if (ligne.attente != null) {
+                ligne.refus.add(Motif.DELAI_ATTENTE);
+                etape(ligne.attente, Effet.REFUS, Motif.DELAI_ATTENTE.name(), null, null, null);
             }
         }
     }
@@ -329,12 +507,26 @@ final class CalculGroupe {
 
     /** The next groups see what this one took. */
     private void consommer() {
+        boolean equipementCompte = false;
         for (LigneEnCours ligne : groupe) {
-            if (!ligne.terminee() && ligne.cellule != null && ligne.disponible != null) {
-                Promesse promesse = new Promesse(ligne.cellule, ligne.ligne());
-                promesse.cleUnites().ifPresent(cle ->
-                        compteurs.consommer(cle, promesse.consommationUnites(ligne.montant(), compteurs)));
-                promesse.cleEuros().ifPresent(cle -> compteurs.consommer(cle, promesse.consommationEuros(ligne.montant())));
+            if (ligne.terminee()) {
+                continue;
+            }
+            if (ligne.cellule != null && ligne.disponible != null) {
+                consommer(new Promesse(ligne.cellule, ligne.ligne()), ligne, equipementCompte);
+                equipementCompte |= ligne.cellule.parEquipement() && ligne.montantPropre().estPositif();
+            }
+            if (ligne.enveloppe != null) {
+                consommer(ligne.enveloppe, ligne, false);
+            }
+        }
+    }
+
+    /** A pair of glasses counts for one, whatever its lines. */
+    private void consommer(Promesse promesse, LigneEnCours ligne, boolean sansUnites) {
+        for (Limite limite : promesse.limites()) {
+            if (limite.euros() || !sansUnites) {
+                compteurs.consommer(limite, ligne.acte.dateSoins(), promesse.consommation(limite, ligne.montantPropre(), compteurs));
             }
         }
     }

@@ -1,13 +1,16 @@
 package fr.clausier.decision;
 
 import fr.clausier.contrat.Acte;
+import fr.clausier.contrat.Adhesion;
 import fr.clausier.contrat.ClassePanier;
 import fr.clausier.contrat.Compteur;
+import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Poste;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +23,16 @@ final class Coherence {
     /** Before that day no legal figure is kept. */
     private static final LocalDate PREMIERS_SOINS = LocalDate.of(2019, 1, 1);
 
-    /** Poste or envelope, unit, calendar year of care. */
-    private static final Pattern CLE = Pattern.compile("[A-Z_]{1,40}/([A-Z]{1,20})/\\d{4}");
+    /** Poste or envelope, unit, period. */
+    private static final Pattern CLE = Pattern.compile("[A-Z_]{1,40}/([A-Z]{1,20}(?:_[A-Z0-9]{1,10})?)/(\\d{4}(?:S[12])?"
+            + "|ADHESION_\\d{1,3}|SEJOUR_\\d{4}-\\d{2}-\\d{2}|VIE|(\\d{1,3}MOIS))");
+    private static final int CODE_MOIS = 3;
+    private static final int PREMIERE_DENT = 11;
+    private static final int DERNIERE_DENT = 85;
+    private static final int VERRES_AU_PLUS = 2;
+    /** Billed by the day. */
+    private static final Set<Poste> PAR_JOUR =
+            EnumSet.of(Poste.FORFAIT_JOURNALIER, Poste.CHAMBRE_PARTICULIERE, Poste.FRAIS_ACCOMPAGNEMENT);
 
     private final List<Anomalie> anomalies = new ArrayList<>();
 
@@ -37,6 +48,11 @@ final class Coherence {
         exiger(demande.devise().equals(Demande.EURO), "/devise", "DEVISE", "seul l'euro (EUR) est accepté");
         exiger(demande.nature().offerte(), "/nature", "NATURE_NON_OFFERTE",
                 "cette nature n'est pas encore offerte ; offertes : DEVIS, LIQUIDATION");
+        Adhesion adhesion = demande.adhesion();
+        exiger(adhesion.contrat() != Contrat.RENFORT, "/adhesion/contrat", "CONTRAT_NON_OFFERT",
+                "un renfort complète une adhésion au règlement : donnez RMG, et la formule du renfort dans « renfort »");
+        exiger(adhesion.renfort() == null || adhesion.contrat() != Contrat.TNS, "/adhesion/renfort", "CONTRAT_NON_OFFERT",
+                "seul le règlement individuel (RMG) a un renfort");
         exiger(!demande.actes().isEmpty(), "/actes", "MANQUANT", "au moins une ligne de soins");
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < demande.actes().size(); i++) {
@@ -53,7 +69,9 @@ final class Coherence {
             Matcher cle = CLE.matcher(compteur.cle());
             boolean lisible = cle.matches();
             exiger(lisible, "/compteurs/" + i + "/cle", "CLE_ILLISIBLE",
-                    "attendu poste ou enveloppe, unité, année, tels que LENTILLES_NON_REMB/EUR/2026");
+                    "attendu poste ou enveloppe, unité, période, tels que LENTILLES_NON_REMB/EUR/2026");
+            exiger(!lisible || cle.group(CODE_MOIS) == null || compteur.consomme().signum() == 0 || compteur.depuis() != null,
+                    "/compteurs/" + i + "/depuis", "MANQUANT", "le jour des soins qui a ouvert cette période de mois");
             exiger(!lisible || cle.group(1).equals("EUR") || compteur.consomme().stripTrailingZeros().scale() <= 0,
                     "/compteurs/" + i + "/consomme", "TROP_DE_DECIMALES", "un nombre de séances ou de jours est entier");
             exiger(cles.add(compteur.cle()), "/compteurs/" + i + "/cle", "EN_DOUBLE", "deux compteurs portent cette clé");
@@ -69,9 +87,9 @@ final class Coherence {
         exiger(acte.rembourseParSecu() || verse.estNul(), ici + "/montantRembourseSecu", "MONTANT_INCOHERENT",
                 "un acte que la Sécurité sociale ne rembourse pas n'a pas de remboursement");
         if (acte.rembourseParSecu()) {
-            exiger(acte.baseRemboursement().estPositif(), ici + "/baseRemboursement", "MANQUANT",
-                    "un acte remboursé par la Sécurité sociale a une base de remboursement");
-            exiger(acte.tauxSecu().pourcent().signum() > 0, ici + "/tauxSecu", "MANQUANT",
+            exiger(acte.baseRemboursement() == null || acte.baseRemboursement().estPositif(), ici + "/baseRemboursement",
+                    "MANQUANT", "un acte remboursé par la Sécurité sociale a une base de remboursement");
+            exiger(acte.tauxSecu() == null || acte.tauxSecu().pourcent().signum() > 0, ici + "/tauxSecu", "MANQUANT",
                     "un acte remboursé par la Sécurité sociale a un taux");
         }
         exiger(acte.nombreUnites() >= 1, ici + "/nombreUnites", "HORS_LIMITES", "au moins une unité");
@@ -95,6 +113,19 @@ final class Coherence {
                 ici + "/equipement/typeVerres", "MANQUANT", "le maximum légal d'un équipement dépend du type de ses verres");
         exiger(poste != Poste.PROTHESE_DENTAIRE_REMB || classe == ClassePanier.LIBRE || acte.code() != null, ici + "/code",
                 "MANQUANT", "l'honoraire limite d'une prothèse dépend de son code CCAM");
+        exiger(poste != Poste.PHARMACIE || acte.serviceMedical() != null, ici + "/serviceMedical", "MANQUANT",
+                "un médicament remboursé a un service médical IMPORTANT, MODERE ou FAIBLE");
+        exiger(poste != Poste.MONTURE || acte.nombreUnites() == 1, ici + "/nombreUnites", "HORS_LIMITES",
+                "une ligne porte une monture ; les autres ont leur propre ligne");
+        exiger(poste != Poste.VERRES || acte.nombreUnites() <= VERRES_AU_PLUS, ici + "/nombreUnites", "HORS_LIMITES",
+                "une ligne porte un ou deux verres ; les autres ont leur propre ligne");
+        exiger(!poste.forfaitaire() || acte.fraisReels().estNul(), ici + "/fraisReels", "MONTANT_INCOHERENT",
+                "cette prestation est une somme due pour un événement : elle n'a pas de frais réels, donnez 0");
+        Integer dent = acte.equipement().dent();
+        exiger(dent == null || dent >= PREMIERE_DENT && dent <= DERNIERE_DENT, ici + "/equipement/dent", "HORS_LIMITES",
+                "une dent s'écrit en deux chiffres (ISO 3950), de 11 à 85");
+        exiger(poste != Poste.CHAMBRE_PARTICULIERE || acte.hospitalisation().motif() != null, ici + "/hospitalisation/motif",
+                "MANQUANT", "une chambre particulière se décide par le motif du séjour");
         exiger(!poste.sejour() || acte.hospitalisation().typeEtablissement() != null,
                 ici + "/hospitalisation/typeEtablissement", "MANQUANT", "un séjour se décide par le type d'établissement");
         exiger(!acte.dateFacturation().isBefore(acte.dateSoins()) || !poste.optique() && poste != Poste.AIDE_AUDITIVE,
@@ -103,7 +134,7 @@ final class Coherence {
         exiger(derniere == null || !derniere.isAfter(acte.dateFacturation()), ici + "/equipement/dateDerniereFacturation",
                 "DATE_INCOHERENTE", "la facture précédente suit celle-ci");
         Integer jours = acte.hospitalisation().nombreJours();
-        exiger(jours == null ? poste != Poste.FORFAIT_JOURNALIER : jours >= 1, ici + "/hospitalisation/nombreJours",
+        exiger(jours == null ? !PAR_JOUR.contains(poste) : jours >= 1, ici + "/hospitalisation/nombreJours",
                 "MANQUANT", "au moins un jour");
     }
 

@@ -1,8 +1,11 @@
 package fr.clausier.decision;
 
 import fr.clausier.contrat.Compteur;
+import fr.clausier.contrat.Montant;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,29 +13,71 @@ import java.util.TreeMap;
 /** The counters of a person while a demande is decided: each group of lines sees what the ones before consumed. */
 final class Compteurs {
 
-    private final Map<String, Compteur> avant = new TreeMap<>();
-    private final Map<String, BigDecimal> consommations = new TreeMap<>();
+    /** A counter while it moves: as it was given, when its period opened, what this demande takes. */
+    private static final class Cours {
+        private final Compteur depart;
+        private LocalDate depuis;
+        private BigDecimal avant;
+        private BigDecimal consomme = BigDecimal.ZERO;
+        private boolean regarde;
+
+        Cours(Compteur depart) {
+            this.depart = depart;
+            this.depuis = depart.depuis();
+            this.avant = depart.consomme();
+        }
+    }
+
+    private final Map<String, Cours> cours = new TreeMap<>();
+    private final Map<String, Montant> retenues = new HashMap<>();
 
     Compteurs(List<Compteur> connus) {
-        connus.forEach(compteur -> avant.put(compteur.cle(), compteur));
+        connus.forEach(compteur -> cours.put(compteur.cle(), new Cours(compteur)));
     }
 
-    BigDecimal consomme(String cle) {
-        Compteur depart = avant.get(cle);
-        return (depart == null ? BigDecimal.ZERO : depart.consomme()).add(consommations.getOrDefault(cle, BigDecimal.ZERO));
+    /** What was consumed of a limit, on a day of care: nothing once its period has ended. */
+    BigDecimal consomme(Limite limite, LocalDate jour) {
+        Cours compteur = cours.get(limite.cle());
+        if (compteur == null || fini(compteur, limite, jour)) {
+            return BigDecimal.ZERO;
+        }
+        return compteur.avant.add(compteur.consomme);
     }
 
-    void consommer(String cle, BigDecimal quantite) {
-        consommations.merge(cle, quantite, BigDecimal::add);
+    private static boolean fini(Cours compteur, Limite limite, LocalDate jour) {
+        return limite.mois() > 0 && compteur.depuis != null && !jour.isBefore(compteur.depuis.plusMonths(limite.mois()));
+    }
+
+    void consommer(Limite limite, LocalDate jour, BigDecimal quantite) {
+        Cours compteur = cours.computeIfAbsent(limite.cle(), cle -> new Cours(new Compteur(cle, BigDecimal.ZERO, 0, null)));
+        compteur.regarde = true;
+        if (quantite.signum() > 0 && limite.mois() > 0 && (compteur.depuis == null || fini(compteur, limite, jour))) {
+            compteur.depuis = jour;
+            compteur.avant = BigDecimal.ZERO;
+            compteur.consomme = BigDecimal.ZERO;
+        }
+        compteur.consomme = compteur.consomme.add(quantite);
+    }
+
+    /** What is left of a legal cap on deductions, of which {@code cle} says the kind, the period and whom it is about. */
+    Montant resteDeRetenue(String cle, Montant plafond) {
+        Cours connu = cours.get(cle);
+        Montant deja = connu == null ? Montant.ZERO : new Montant(connu.avant);
+        return plafond.moinsAuPlus(deja).moinsAuPlus(retenues.getOrDefault(cle, Montant.ZERO));
+    }
+
+    void retenir(String cle, Montant montant) {
+        retenues.merge(cle, montant, Montant::plus);
     }
 
     /** Every counter that was looked at, with what it becomes. */
     List<Decision.CompteurApres> apres() {
         List<Decision.CompteurApres> liste = new ArrayList<>();
-        consommations.forEach((cle, consomme) -> {
-            Compteur depart = avant.getOrDefault(cle, new Compteur(cle, BigDecimal.ZERO, 0));
-            liste.add(new Decision.CompteurApres(cle, depart.consomme(), consomme, depart.consomme().add(consomme),
-                    depart.version()));
+        cours.forEach((cle, compteur) -> {
+            if (compteur.regarde) {
+                liste.add(new Decision.CompteurApres(cle, compteur.avant, compteur.consomme,
+                        compteur.avant.add(compteur.consomme), compteur.depart.version(), compteur.depuis));
+            }
         });
         return liste;
     }

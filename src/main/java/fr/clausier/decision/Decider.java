@@ -1,6 +1,7 @@
 package fr.clausier.decision;
 
 import fr.clausier.contrat.Acte;
+import fr.clausier.contrat.Adhesion;
 import fr.clausier.contrat.Bareme;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Situation;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Decides a demande under one rule set: rights first, a day at a time, then lines, a group at a time. */
@@ -62,17 +64,27 @@ public final class Decider {
             List<LigneEnCours> enCours = new ArrayList<>();
             for (Acte acte : groupe) {
                 Droits jour = droits.get(acte.dateSoins());
-                LigneEnCours ligne = new LigneEnCours(acte, jour.situation(), base.figures().au(acte.dateSoins()));
+                LigneEnCours ligne = new LigneEnCours(acte, demande.actes().indexOf(acte), jour.situation(),
+                        base.figures().au(acte.dateSoins()));
                 ligne.refus.addAll(jour.refus());
                 ligne.attentes.addAll(jour.attentes());
                 lignes.put(acte.id(), ligne);
                 enCours.add(ligne);
             }
-            new CalculGroupe(base, garde, demande.adhesion().contrat(), enCours, compteurs, trace).calculer();
+            new CalculGroupe(base, garde, demande.adhesion().contrat(), renfort(demande), enCours, compteurs, trace).calculer();
         }
         List<LigneEnCours> dansLOrdreRecu = demande.actes().stream().map(acte -> lignes.get(acte.id())).toList();
         boolean eligible = droits.values().stream().allMatch(jour -> jour.refus().isEmpty() && jour.attentes().isEmpty());
         return Conclusion.de(demande, base.hash(), eligible, dansLOrdreRecu, compteurs, trace);
+    }
+
+    /** The person in the second layer of cover; null when the membership has none. */
+    private static Function<Acte, Situation> renfort(Demande demande) {
+        if (demande.adhesion().renfort() == null) {
+            return null;
+        }
+        Adhesion adhesion = demande.adhesion().commeRenfort();
+        return acte -> new Situation(adhesion, demande.beneficiaire(), acte.dateSoins());
     }
 
     /** What is decided of a person on one day. */

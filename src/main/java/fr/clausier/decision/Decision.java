@@ -11,6 +11,7 @@ import fr.clausier.decompte.Statut;
 import fr.clausier.decompte.Tache;
 import fr.clausier.contrat.Montant;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -56,6 +57,11 @@ public record Decision(
      */
     public record Paiement(Destinataire destinataire, String reference, Montant montant, List<String> lignes) {}
 
-    /** A counter before and after; {@code version} is the one it was read at. */
-    public record CompteurApres(String cle, BigDecimal avant, BigDecimal consomme, BigDecimal apres, int version) {}
+    /**
+     * A counter before and after; {@code version} is the one it was read at.
+     *
+     * @param depuis the day of care that opened a period of months; null for a period that the key dates
+     */
+    public record CompteurApres(String cle, BigDecimal avant, BigDecimal consomme, BigDecimal apres, int version,
+            LocalDate depuis) {}
 }

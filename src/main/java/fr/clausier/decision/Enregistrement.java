@@ -2,6 +2,7 @@ package fr.clausier.decision;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,6 +24,9 @@ public record Enregistrement(
         byte[] decision,
         List<Mouvement> mouvements) {
 
-    /** A counter goes from {@code versionAvant} to the next version, and stands then at {@code consommeApres}. */
-    public record Mouvement(String cle, int versionAvant, BigDecimal consommeApres) {}
+    /**
+     * A counter goes from {@code versionAvant} to the next version, and stands then at {@code consommeApres}, in a period
+     * of months that opened on {@code depuis}, null for a period that the key dates.
+     */
+    public record Mouvement(String cle, int versionAvant, BigDecimal consommeApres, LocalDate depuis) {}
 }

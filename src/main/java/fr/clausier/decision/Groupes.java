@@ -18,8 +18,8 @@ final class Groupes {
     private static final Comparator<Acte> CONTENU = Comparator.comparing((Acte acte) -> acte.poste())
             .thenComparing(acte -> String.valueOf(acte.code()))
             .thenComparing(Acte::fraisReels)
-            .thenComparing(Acte::baseRemboursement)
-            .thenComparing(Acte::tauxSecu)
+            .thenComparing(Acte::baseRemboursement, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Acte::tauxSecu, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Groupes::reste)
             .thenComparing(Acte::id);
 

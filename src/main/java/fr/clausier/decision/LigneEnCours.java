@@ -9,6 +9,7 @@ import fr.clausier.contrat.Ligne;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Poste;
 import fr.clausier.contrat.Situation;
+import fr.clausier.contrat.Taux;
 import fr.clausier.contrat.TypeVerres;
 import fr.clausier.decompte.Destinataire;
 import fr.clausier.decompte.LigneDecompte;
@@ -28,17 +29,30 @@ import java.util.Set;
 final class LigneEnCours {
 
     final Acte acte;
+    /** Its place in the demande. */
+    final int rang;
     private final Situation situation;
     private final Bareme bareme;
 
+    Montant base;
+    Taux taux;
     Montant partTheorique;
     Montant ticketModerateur;
+    /** What stays with the insured by law; {@code retenuesSecu} is what the Sécurité sociale takes off its payment. */
     Montant retenues = Montant.ZERO;
+    Montant retenuesSecu = Montant.ZERO;
+    Montant autres;
     Montant prixLimite;
     Montant disponible;
+    boolean plafondAtteint;
     Montant ticketModerateurSejour = Montant.ZERO;
+    boolean sejourActeLourd;
+    int unitesAvant;
     TypeVerres typeVerres;
     Cellule cellule;
+    Promesse enveloppe;
+    boolean maximumAtteint;
+    Deduction attente;
     Deduction nonCouverte;
     Destinataire destinataire;
     final Set<Motif> refus = new LinkedHashSet<>();
@@ -46,12 +60,46 @@ final class LigneEnCours {
     final List<Tache> taches = new ArrayList<>();
 
     private Montant montant = Montant.ZERO;
+    private Montant complement = Montant.ZERO;
+    private Montant verse;
     private final List<Part> parts = new ArrayList<>();
 
-    LigneEnCours(Acte acte, Situation situation, Bareme bareme) {
+    LigneEnCours(Acte acte, int rang, Situation situation, Bareme bareme) {
         this.acte = acte;
+        this.rang = rang;
         this.situation = situation;
         this.bareme = bareme;
+        this.base = acte.baseRemboursement();
+        this.taux = acte.tauxSecu();
+        this.autres = acte.montantAutresAssureurs();
+    }
+
+    /** The same line in a second layer of cover, which completes what the first paid. */
+    LigneEnCours dans(Situation renfort) {
+        LigneEnCours ligne = new LigneEnCours(acte, rang, renfort, bareme);
+        ligne.base = base;
+        ligne.taux = taux;
+        ligne.partTheorique = ouZero(partTheorique).plus(montant);
+        ligne.ticketModerateur = ouZero(ticketModerateur).moinsAuPlus(montant);
+        ligne.retenues = retenues;
+        ligne.retenuesSecu = retenuesSecu;
+        ligne.verse = verse();
+        ligne.autres = autres.plus(montant);
+        ligne.prixLimite = prixLimite;
+        ligne.typeVerres = typeVerres;
+        return ligne;
+    }
+
+    /** Adds what a second layer pays. */
+    void completer(LigneEnCours renfort) {
+        parts.addAll(renfort.parts);
+        montant = montant.plus(renfort.montant);
+        complement = renfort.montant;
+    }
+
+    /** What the first layer pays: its counters know nothing of the second. */
+    Montant montantPropre() {
+        return montant.moinsAuPlus(complement);
     }
 
     /** Refused or put to a human: later phases have nothing to say. */
@@ -61,8 +109,9 @@ final class LigneEnCours {
 
     /** The flat fact of the phase that begins. */
     Ligne ligne() {
-        return new Ligne(acte, situation, new Etat(montant, ouZero(partTheorique), ouZero(ticketModerateur), verse(), retenues,
-                prixLimite, disponible, ticketModerateurSejour, typeVerres), bareme);
+        return new Ligne(acte, situation, new Etat(montant, base, taux, ouZero(partTheorique), ouZero(ticketModerateur), verse(),
+                autres, retenues, prixLimite, disponible, plafondAtteint, maximumAtteint, attente != null,
+                ticketModerateurSejour, sejourActeLourd, unitesAvant, typeVerres), bareme);
     }
 
     Montant montant() {
@@ -73,11 +122,18 @@ final class LigneEnCours {
         return acte.montantRembourseSecu() == null && acte.rembourseParSecu();
     }
 
+    /** The tariff or the rate must be read from the law. */
+    boolean sansTarif() {
+        return acte.rembourseParSecu() && (base == null || taux == null && !acte.acteLourd());
+    }
+
     /** What the Sécurité sociale paid, else what it would pay: its share less the deductions. */
     Montant verse() {
+        if (verse != null) {
+            return verse;
+        }
         return acte.montantRembourseSecu() != null ? acte.montantRembourseSecu()
-                : ouZero(partTheorique).moinsAuPlus(acte.participationForfaitaire()).moinsAuPlus(acte.franchiseMedicale())
-                        .moinsAuPlus(acte.majorationTicketModerateur());
+                : ouZero(partTheorique).moinsAuPlus(retenuesSecu);
     }
 
     /** Raises the amount; what is added is owed to one clause. */
@@ -123,7 +179,8 @@ final class LigneEnCours {
     }
 
     LigneDecompte decompte() {
-        Montants montants = Montants.de(acte.fraisReels(), verse(), acte.montantAutresAssureurs(), montant, retenues);
+        Montant frais = acte.poste().forfaitaire() ? montant : acte.fraisReels();
+        Montants montants = Montants.de(frais, verse(), acte.montantAutresAssureurs(), montant, retenues);
         List<Motif> motifs = new ArrayList<>(refus);
         motifs.addAll(attentes);
         return new LigneDecompte(acte.id(), statut(montants), estimee(), montants, List.copyOf(parts), motifs, destinataire);

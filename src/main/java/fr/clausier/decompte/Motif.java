@@ -10,6 +10,8 @@ public enum Motif {
     ATTENTE_PAIEMENT(Question.PERIODE, "Aucune cotisation n'a encore été payée."),
     NON_COUVERT(null, "La formule ne prévoit aucune prestation pour ce poste."),
     ETRANGER(null, "Les conditions de prise en charge des soins à l'étranger ne sont pas remplies."),
+    DELAI_ATTENTE(null, "Le délai d'attente de cette prestation n'est pas écoulé."),
+    COMPOSITION_EQUIPEMENT(null, "Un équipement comprend au plus deux verres et une monture."),
     RENOUVELLEMENT_PREMATURE(null, "Le délai de renouvellement de l'équipement n'est pas écoulé."),
     EXCLUSION(null, "La notice exclut ces frais.");
 

@@ -11,12 +11,21 @@ import fr.clausier.contrat.Montant;
  */
 public record Plafonnement(Ligne sujet, Montant montant, Figure figure) implements Constat {
 
+    private static final String POURCENT_BASE = "% BR";
+
     public Plafonnement(Ligne sujet, Montant montant) {
         this(sujet, montant, null);
     }
 
-    /** A legal maximum; what the Sécurité sociale paid is taken off where the maximum includes it. */
+    /** A legal maximum, of the tariff or in euros; what the Sécurité sociale pays is taken off where it is included. */
     public Plafonnement(Ligne sujet, Figure figure) {
-        this(sujet, figure.secuIncluse() ? figure.montant().moinsAuPlus(sujet.verse()) : figure.montant(), figure);
+        this(sujet, montant(sujet, figure), figure);
+    }
+
+    private static Montant montant(Ligne ligne, Figure figure) {
+        if (figure.unite().startsWith(POURCENT_BASE)) {
+            return ligne.resteDeLaBase(figure.code());
+        }
+        return figure.secuIncluse() ? figure.montant().moinsAuPlus(ligne.verse()) : figure.montant();
     }
 }

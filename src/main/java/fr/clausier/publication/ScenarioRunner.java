@@ -5,6 +5,7 @@ import fr.clausier.contrat.Bareme;
 import fr.clausier.decision.Decider;
 import fr.clausier.decision.Decision;
 import fr.clausier.decision.DecisionImpossible;
+import fr.clausier.decision.DemandeRefusee;
 import fr.clausier.decompte.Effet;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.LigneDecompte;
@@ -55,7 +56,7 @@ public final class ScenarioRunner {
                 && scenario.hors().stream().noneMatch(prefixe -> regle.emplacement().source(null).fichier().startsWith(prefixe));
         try {
             return issue(new Decider(base, permises).decide(scenario.demande()));
-        } catch (DecisionImpossible | Bareme.FigureManquante e) {
+        } catch (DecisionImpossible | DemandeRefusee | Bareme.FigureManquante e) {
             return new Issue(Map.of("erreur", e.getMessage()), List.of());
         }
     }

@@ -1,6 +1,7 @@
 package fr.clausier.regles;
 
 import fr.clausier.contrat.ClauseRef;
+import fr.clausier.contrat.Contrat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ record DrlFile(
         String nom,
         List<ClauseRef> clauses,
         String fait,
+        Contrat contrat,
         List<String> proprietes,
         Set<String> figures) {
 
@@ -43,6 +45,7 @@ record DrlFile(
     private static final String SEPARATOR = ",(?![^(]*\\))|&&|\\|\\|";
     private static final Pattern INSERT = Pattern.compile("insert\\( new ([A-Z]\\w*)\\( \\$([a-z]\\w*)"
             + "((?:,\\s+(?:[A-Z]\\w*\\.[A-Z][A-Z0-9_]*|\\$[a-z]\\w*\\.[a-z]\\w*\\((?: ?\"[A-Z0-9_]+\" ?)?\\)))*) \\) \\);");
+    private static final Pattern CONTRAT = Pattern.compile("\\bcontrat == Contrat\\.(TNS|RMG|RENFORT)\\b");
     private static final Pattern QUOTED = Pattern.compile("\"([A-Z0-9_]+)\"");
 
     /** Reads a file; what is not allowed goes to {@code problems} and null comes back. */
@@ -82,7 +85,13 @@ record DrlFile(
         while (quoted.find()) {
             figures.add(quoted.group(1));
         }
-        return new DrlFile(fichier, shape.group(1), shape.group(3), nom, clauses, when.group(2), proprietes, figures);
+        return new DrlFile(fichier, shape.group(1), shape.group(3), nom, clauses, when.group(2), contrat(when.group(3)), proprietes, figures);
+    }
+
+    /** The contract that the rule is for; null when it is for all. */
+    private static Contrat contrat(String conditions) {
+        Matcher contrat = CONTRAT.matcher(conditions);
+        return contrat.find() ? Contrat.valueOf(contrat.group(1)) : null;
     }
 
     private static List<ClauseRef> clauses(String annotations, List<String> found) {

@@ -8,6 +8,8 @@ public enum Phase {
     DROITS,
     /** What the contract excludes. */
     EXCLUSIONS,
+    /** Tariff and rate of the Sécurité sociale, for the lines that do not give them. */
+    TARIFS,
     /** Share of the Sécurité sociale, ticket modérateur, deductions, price limits. */
     ASSIETTE,
     /** Waiting periods and renewals. */

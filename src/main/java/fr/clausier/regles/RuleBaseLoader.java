@@ -2,6 +2,7 @@ package fr.clausier.regles;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausier.contrat.ClauseRef;
+import fr.clausier.contrat.Contrat;
 import fr.clausier.decompte.Source;
 import fr.clausier.tables.Tableau;
 import fr.clausier.tables.TableReader;
@@ -93,6 +94,7 @@ public final class RuleBaseLoader {
             }
             rule.figures().stream().filter(code -> !figures.codes().contains(code)).forEach(code -> problems.add(
                     new RuleProblem(fichier, rule.nom(), "« " + code + " » n'est pas une figure de rules/reglementation")));
+            checkContract(fichier, rule.nom(), rule.clauses(), rule.contrat());
             if (!noms.add(rule.nom())) {
                 problems.add(new RuleProblem(fichier, rule.nom(), "deux règles portent ce nom"));
             }
@@ -150,10 +152,25 @@ public final class RuleBaseLoader {
     private void addRows(String fichier, Place place, Tableau tableau) {
         tables.add(new TableFile(fichier, tableau));
         for (Tableau.Rang rang : tableau.rangs()) {
+            List<ClauseRef> clauses = rang.clauses().stream().map(ClauseRef::new).toList();
+            checkContract(fichier, tableau.feuille() + " " + tableau.cellule(rang, null), clauses, rang.contrat());
             add(new Regle(id(tableau.paquet(), tableau.regle(rang)), rang.libelle(), place.domaine(), place.phase(),
-                    rang.clauses().stream().map(ClauseRef::new).toList(), List.copyOf(tableau.proprietes()),
+                    clauses, List.copyOf(tableau.proprietes()),
                     tableau.illustratif(),
                     formule -> new Source(fichier, tableau.feuille(), tableau.cellule(rang, formule))));
+        }
+    }
+
+    /** A rule that cites one contract only decides for that one only: the others never read a clause that is not theirs. */
+    private void checkContract(String fichier, String ou, List<ClauseRef> clauses, Contrat contrat) {
+        for (Contrat cite : List.of(Contrat.TNS, Contrat.RMG)) {
+            boolean seul = clauses.stream().anyMatch(clause -> clause.estDu(cite)) && clauses.stream().noneMatch(clause ->
+                    !clause.estDu(cite) && (clause.estDu(Contrat.TNS) || clause.estDu(Contrat.RMG)));
+            if (seul && (contrat == null || !contrat.prefixe().equals(cite.prefixe()))) {
+                problems.add(new RuleProblem(fichier, ou, "ne cite que le contrat " + cite + " et décide pour "
+                        + (contrat == null ? "tous" : contrat) + " : attendu la condition contrat " + cite
+                        + ", ou la clause de l'autre contrat"));
+            }
         }
     }
 

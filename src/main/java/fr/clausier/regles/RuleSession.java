@@ -1,5 +1,6 @@
 package fr.clausier.regles;
 
+import fr.clausier.contrat.Bareme;
 import fr.clausier.contrat.Fait;
 import fr.clausier.decompte.Constat;
 import java.util.ArrayList;
@@ -55,11 +56,25 @@ final class RuleSession {
         session.getAgenda().getAgendaGroup(phase.name()).setFocus();
         int limit = FIRINGS_PER_FACT * faits.size();
         AgendaFilter filter = garde == null ? null : match -> garde.test(base.regle(match.getRule()));
-        if (session.fireAllRules(filter, limit) >= limit) {
+        if (fire(session, filter, limit) >= limit) {
             throw new PhaseSansFin(phase, deductions.isEmpty() ? "?" : deductions.get(deductions.size() - 1).regle().nom());
         }
         deductions.sort(ORDER.thenComparing(deduction -> rank(faits, deduction)));
         return deductions;
+    }
+
+    /** The engine wraps what a conclusion throws: a figure that the law does not have is told as such. */
+    private static int fire(KieSession session, AgendaFilter filter, int limit) {
+        try {
+            return session.fireAllRules(filter, limit);
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Bareme.FigureManquante manquante) {
+                    throw manquante;
+                }
+            }
+            throw e;
+        }
     }
 
     /** Facts come in an order made from their content; equal rules keep it. */

@@ -1,12 +1,18 @@
 package fr.clausier.tables;
 
+import fr.clausier.contrat.Cellule.TypeBorne;
 import fr.clausier.contrat.Cellule;
 import fr.clausier.contrat.ClassePanier;
 import fr.clausier.contrat.ClauseRef;
+import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.CorrectionVerre;
+import fr.clausier.contrat.Exoneration;
 import fr.clausier.contrat.Formule;
+import fr.clausier.contrat.Lieu;
+import fr.clausier.contrat.MotifHospitalisation;
 import fr.clausier.contrat.OuiNon;
 import fr.clausier.contrat.Poste;
+import fr.clausier.contrat.ServiceMedical;
 import fr.clausier.contrat.Specialite;
 import fr.clausier.contrat.TypeEtablissement;
 import fr.clausier.contrat.TypeVerres;
@@ -69,9 +75,24 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         @Override
         public Optional<String> problem(String value, Set<String> figures) {
             try {
-                List<String> periodes = Cellule.lire(value).periodesNonComptees();
-                return periodes.isEmpty() ? Optional.empty()
-                        : Optional.of("la période « " + periodes.get(0) + " » n'est pas encore comptée ; attendu : /an");
+                Cellule.lire(value);
+                return Optional.empty();
+            } catch (Cellule.CelluleIllisible e) {
+                return Optional.of(e.getMessage());
+            }
+        }
+    }
+
+    /** A maximum over a period, shared by the postes of its envelope. */
+    record EnvelopeContent() implements Content {
+        @Override
+        public Optional<String> problem(String value, Set<String> figures) {
+            try {
+                Cellule cellule = Cellule.lire(value);
+                boolean maximum = cellule.borne(TypeBorne.ENVELOPPE).isPresent()
+                        && cellule.borne(TypeBorne.MAX_EUROS).filter(borne -> !borne.periode().isEmpty()).isPresent();
+                return cellule.nonCouvert() || maximum ? Optional.empty() : Optional.of("« " + value
+                        + " » n'est pas un maximum commun ; attendu « – » ou « FR, max 500 €/an, enveloppe NOM »");
             } catch (Cellule.CelluleIllisible e) {
                 return Optional.of(e.getMessage());
             }
@@ -108,29 +129,44 @@ public record ColumnKind(String keyword, String template, String propriete, Form
     private static List<ColumnKind> approved() {
         List<ColumnKind> kinds = new ArrayList<>();
         kinds.add(new ColumnKind(METADATA, "clause($param)", null, null, new ClauseContent()));
+        kinds.add(codes("contrat", Contrat.class));
+        kinds.add(codes("formule", Formule.class));
         kinds.add(codes("poste", Poste.class));
-        kinds.add(codes("optique", OuiNon.class));
         kinds.add(codes("specialite", Specialite.class));
-        kinds.add(codes("optam", OuiNon.class));
-        kinds.add(codes("rembourseParSecu", OuiNon.class));
         kinds.add(codes("classe", ClassePanier.class));
         kinds.add(codes("typeVerres", TypeVerres.class));
         kinds.add(codes("correction", CorrectionVerre.class));
         kinds.add(codes("typeEtablissement", TypeEtablissement.class));
+        kinds.add(codes("motifHospitalisation", MotifHospitalisation.class));
+        kinds.add(codes("serviceMedical", ServiceMedical.class));
+        kinds.add(codes("exoneration", Exoneration.class));
+        kinds.add(codes("lieu", Lieu.class));
+        for (String property : List.of("optique", "optam", "rembourseParSecu", "conventionne", "ambulatoire", "reseau",
+                "regimeLocal", "acteLourd", "plusDeSixAns", "evolutionVue", "mauvaiseAdaptationMonture", "maximumAtteint")) {
+            kinds.add(codes(property, OuiNon.class));
+        }
         kinds.add(condition("code == \"$param\"", "code",
                 new PatternContent(Pattern.compile("[A-Z0-9]{1,13}"), "un code d'acte, en majuscules et chiffres")));
-        Content entier = new PatternContent(Pattern.compile("\\d{1,3}"), "un nombre entier d'années");
-        kinds.add(condition("age >= $param", "age", entier));
-        kinds.add(condition("age < $param", "age", entier));
+        Content annees = new PatternContent(Pattern.compile("\\d{1,3}"), "un nombre entier d'années");
+        for (String property : List.of("age", "ageFacture", "anneeAdhesion")) {
+            kinds.add(condition(property + " >= $param", property, annees));
+            kinds.add(condition(property + " < $param", property, annees));
+        }
         kinds.add(condition("jourSoins >= \"$param\"", "jourSoins", new DayContent()));
         kinds.add(condition("jourSoins <= \"$param\"", "jourSoins", new DayContent()));
         for (Formule formule : Formule.values()) {
-            kinds.add(new ColumnKind(ACTION, "if( $ligne.formule() == Formule." + formule
-                    + " ) insert( new Garantie( $ligne, \"$param\" ) );", null, formule, new BenefitContent()));
+            kinds.add(matrix("Garantie", formule, new BenefitContent()));
+            kinds.add(matrix("Enveloppe", formule, new EnvelopeContent()));
         }
-        for (String constat : List.of("PrixLimite", "Plafonnement", "PlafonnementEquipement")) {
-            kinds.add(new ColumnKind(ACTION, "insert( new " + constat + "( $ligne, $ligne.figure(\"$param\") ) );",
-                    null, null, new FigureContent()));
+        for (String constat : List.of("Minimum", "Maximum")) {
+            kinds.add(action("insert( new " + constat + "( $ligne, \"$param\" ) );", new BenefitContent()));
+        }
+        for (String constat : List.of("BaseLegale", "TauxLegal", "PrixLimite", "Plafonnement", "PlafonnementEquipement")) {
+            kinds.add(action("insert( new " + constat + "( $ligne, $ligne.figure(\"$param\") ) );", new FigureContent()));
+        }
+        Content mois = new PatternContent(Pattern.compile("\\d{1,3}"), "un nombre entier de mois");
+        for (String constat : List.of("DelaiAttente", "Renouvellement")) {
+            kinds.add(action("insert( new " + constat + "( $ligne, $param ) );", mois));
         }
         return List.copyOf(kinds);
     }
@@ -138,6 +174,16 @@ public record ColumnKind(String keyword, String template, String propriete, Form
     private static ColumnKind codes(String property, Class<? extends Enum<?>> type) {
         return condition(property + " == " + type.getSimpleName() + ".$param", property,
                 new EnumContent(Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
+    }
+
+    private static ColumnKind action(String template, Content content) {
+        return new ColumnKind(ACTION, template, null, null, content);
+    }
+
+    /** A result column that answers for one formule. */
+    private static ColumnKind matrix(String constat, Formule formule, Content content) {
+        return new ColumnKind(ACTION, "if( $ligne.formule() == Formule." + formule + " ) insert( new " + constat
+                + "( $ligne, \"$param\" ) );", null, formule, content);
     }
 
     private static ColumnKind condition(String template, String property, Content content) {
@@ -152,6 +198,11 @@ public record ColumnKind(String keyword, String template, String propriete, Form
     /** Every approved column, with what its cells may hold. */
     static String describe() {
         return APPROVED.toString();
+    }
+
+    /** What a result column concludes, whatever its formule. */
+    String constat() {
+        return template.replaceFirst(".*new (\\w+)\\(.*", "$1");
     }
 
     boolean isCondition() {

@@ -1,11 +1,15 @@
 package fr.clausier.tables;
 
+import fr.clausier.contrat.Cellule;
+import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.Formule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,6 +60,11 @@ public final class TableReader {
     private static final int ROWS_AT_MOST = 50_000;
     private static final String RULE_TABLE = "RuleTable ";
     private static final String ILLUSTRATIF = "ILLUSTRATIF";
+    private static final String CONTRAT = "contrat";
+    private static final String OPTAM = "optam";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal OPTAM_GAP = BigDecimal.valueOf(20);
+    private static final BigDecimal NON_OPTAM_MOST = BigDecimal.valueOf(200);
 
     private final String paquet;
     private final String phase;
@@ -112,6 +121,7 @@ public final class TableReader {
         Map<Integer, ColumnKind> columns = columns();
         checkNothingElse(columns.size());
         List<Tableau.Rang> rows = rows(columns);
+        checkNonOptam(rows, columns);
         if (!problems.isEmpty()) {
             return new Result(Optional.empty(), List.copyOf(problems));
         }
@@ -166,8 +176,10 @@ public final class TableReader {
         checkPattern(conditions);
         boolean matrix = actions.stream().anyMatch(c -> columns.get(c).formule() != null);
         int expected = matrix ? Formule.values().length : 1;
-        if (actions.size() != expected) {
-            problem(ROW_TEMPLATES, actions.get(0), "attendu : " + expected + " colonne(s) de résultat, trouvé " + actions.size());
+        boolean mixed = actions.stream().map(c -> columns.get(c).constat()).distinct().count() > 1;
+        if (actions.size() != expected || mixed) {
+            problem(ROW_TEMPLATES, actions.get(0), "attendu : " + expected + " colonne(s) de résultat de la même sorte, trouvé "
+                    + actions.size());
         }
         return columns;
     }
@@ -228,12 +240,66 @@ public final class TableReader {
             checkRow(r, columns);
             String clauses = columns.isEmpty() ? "" : text(r, COLUMN_FIRST);
             rows.add(new Tableau.Rang(r + 1, text(r, COLUMN_CODE), text(r, COLUMN_LABEL),
-                    Arrays.asList(clauses.split(", "))));
+                    Arrays.asList(clauses.split(", ")), contrat(r, columns)));
         }
         if (rows.isEmpty()) {
             problem(ROW_DATA, 0, "le tableau n'a aucun rang");
         }
         return rows;
+    }
+
+    /**
+     * A responsible contract refunds the excess of a doctor outside OPTAM at least 20 points below one inside, and at most
+     * 100 % of the tariff (CSS art. R.871-2, since 2017): 200 % BR in all, the Sécurité sociale included.
+     */
+    private void checkNonOptam(List<Tableau.Rang> rows, Map<Integer, ColumnKind> columns) {
+        Integer optam = columns.entrySet().stream().filter(c -> OPTAM.equals(c.getValue().propriete())).map(Map.Entry::getKey)
+                .findFirst().orElse(null);
+        if (optam == null) {
+            return;
+        }
+        Map<List<String>, Integer> adherents = new HashMap<>();
+        rows.forEach(row -> {
+            if (text(row.numero() - 1, optam).equals("OUI")) {
+                adherents.put(conditions(row.numero() - 1, columns, optam), row.numero() - 1);
+            }
+        });
+        for (Tableau.Rang row : rows) {
+            int r = row.numero() - 1;
+            Integer adherent = text(r, optam).equals("NON") ? adherents.get(conditions(r, columns, optam)) : null;
+            for (int c : adherent == null ? List.<Integer>of() : indexes(columns, ColumnKind.ACTION)) {
+                pourcent(adherent, c).ifPresent(inside -> pourcent(r, c).ifPresent(outside -> {
+                    BigDecimal most = inside.subtract(OPTAM_GAP).max(HUNDRED).min(NON_OPTAM_MOST);
+                    if (outside.compareTo(most) > 0) {
+                        problem(r, c, "« " + text(r, c) + " » pour un médecin hors OPTAM ; la loi (CSS art. R.871-2) permet au plus "
+                                + most.toPlainString() + " % BR : 20 points sous l'OPTAM, et 200 % BR");
+                    }
+                }));
+            }
+        }
+    }
+
+    private List<String> conditions(int r, Map<Integer, ColumnKind> columns, int except) {
+        return indexes(columns, ColumnKind.CONDITION).stream().filter(c -> c != except).map(c -> text(r, c)).toList();
+    }
+
+    private Optional<BigDecimal> pourcent(int r, int c) {
+        try {
+            return Cellule.lire(text(r, c)).pourcentBase();
+        } catch (Cellule.CelluleIllisible e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The contract that a row is for; null when it is for all. */
+    private Contrat contrat(int r, Map<Integer, ColumnKind> columns) {
+        for (Map.Entry<Integer, ColumnKind> column : columns.entrySet()) {
+            String value = text(r, column.getKey());
+            if (CONTRAT.equals(column.getValue().propriete()) && Arrays.stream(Contrat.values()).anyMatch(c -> c.name().equals(value))) {
+                return Contrat.valueOf(value);
+            }
+        }
+        return null;
     }
 
     private void checkRow(int r, Map<Integer, ColumnKind> columns) {

@@ -1,5 +1,6 @@
 package fr.clausier.tables;
 
+import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.Formule;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,12 @@ public record Tableau(
         String colonneUnique,
         List<Rang> rangs) {
 
-    /** A row: its number as the spreadsheet shows it, its line code and label, the clauses it cites. */
-    public record Rang(int numero, String code, String libelle, List<String> clauses) {}
+    /**
+     * A row: its number as the spreadsheet shows it, its line code and label, the clauses it cites.
+     *
+     * @param contrat the contract it is for; null when it is for all
+     */
+    public record Rang(int numero, String code, String libelle, List<String> clauses, Contrat contrat) {}
 
     /** The name the engine gives to the rule of a row. */
     public String regle(Rang rang) {

@@ -59,7 +59,7 @@ class DecisionsTest {
                 .body("lignes[0].parts.montant", equalTo(List.of("160.00", "550.00")))
                 .body("paiements[0].destinataire", equalTo("MEMBRE_PARTICIPANT"), "paiements[0].solde", equalTo("710.00"))
                 .body("trace.find { it.phase == 'GARANTIE' }.source", equalTo("garanties/esprit-sante-tns.drl.xlsx"))
-                .body("trace.find { it.phase == 'GARANTIE' }.cellule", matchesPattern("Esprit'Santé TNS!O\\d+"))
+                .body("trace.find { it.phase == 'GARANTIE' }.cellule", matchesPattern("Esprit'Santé TNS!W\\d+"))
                 .body("trace.find { it.code == 'PRIX_LIMITE' }.figure.valeur", equalTo("950.00"))
                 .body("regles.hash", equalTo(Regles.base().hash()), "regles.schema", equalTo(1))
                 .body("regles.moteur", containsString("drools"))

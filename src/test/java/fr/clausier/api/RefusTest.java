@@ -74,6 +74,17 @@ class RefusTest {
             /compteurs                        | [{"cle":"X","consomme":-1}] | 422 | NEGATIF
             /compteurs                        | [{"cle":"X","consomme":1}] | 422 | CLE_ILLISIBLE
             /compteurs                        | [{"cle":"MEDECINE_DOUCE/SEANCE/2026","consomme":1.5}] | 422 | TROP_DE_DECIMALES
+            /compteurs                        | [{"cle":"IMPLANT/EUR/2026","consomme":1},{"cle":"IMPLANT/EUR/2026","consomme":1}] | 422 | EN_DOUBLE
+            /compteurs                        | [{"cle":"EQUIPEMENT_OPTIQUE/EQUIPEMENT/24MOIS","consomme":1}] | 422 | MANQUANT
+            /adhesion/contrat                 | "RENFORT"            | 422 | CONTRAT_NON_OFFERT
+            /adhesion/renfort                 | "F02"                | 422 | CONTRAT_NON_OFFERT
+            /adhesion/contrat                 | "AXA"                | 422 | CODE_INCONNU
+            /beneficiaire/regimeLocal         | "oui"                | 400 | TYPE
+            /actes/0/exoneration              | "ALZHEIMER"          | 422 | CODE_INCONNU
+            /actes/0/nombreUnites             | 0                    | 422 | HORS_LIMITES
+            /actes/0/equipement/dent          | 99                   | 422 | HORS_LIMITES
+            /actes/0/equipement/dateDerniereFacturation | "2026-02-11" | 422 | DATE_INCOHERENTE
+            /actes/0/dateFacturation          | "2026-02-09"         | 422 | DATE_INCOHERENTE
             """)
     void chaqueAnomalieEstDite(String pointer, String valeur, int status, String code) throws IOException {
         given().contentType(ContentType.JSON).body(demande(pointer, valeur)).post("/api/decisions").then()
@@ -81,6 +92,50 @@ class RefusTest {
                 .body("status", equalTo(status), "type", equalTo("urn:clausier:demande-refusee"))
                 .body("errors.code", hasItem(code))
                 .body("errors.find { it.code == '" + code + "' }.pointer", startsWith(pointer));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "poste":"PHARMACIE","baseRemboursement":"5.00","fraisReels":"5.00"            | serviceMedical                  | MANQUANT
+            "poste":"CONSULTATION","fraisReels":"30.00"                                   | specialite                      | MANQUANT
+            "poste":"MONTURE","classePanier":"LIBRE","nombreUnites":2,"fraisReels":"90"   | nombreUnites                    | HORS_LIMITES
+            "poste":"VERRES","classePanier":"LIBRE","equipement":{"typeVerres":"A"},"nombreUnites":3,"fraisReels":"90" | nombreUnites | HORS_LIMITES
+            "poste":"VERRES","classePanier":"LIBRE","fraisReels":"90"                     | equipement/typeVerres           | MANQUANT
+            "poste":"VERRES","classePanier":"RENFORCEE","fraisReels":"90"                 | equipement/correction           | MANQUANT
+            "poste":"PRIME_NAISSANCE","fraisReels":"100.00"                               | fraisReels                      | MONTANT_INCOHERENT
+            "poste":"CHAMBRE_PARTICULIERE","fraisReels":"80","hospitalisation":{"typeEtablissement":"HOSPITALIER","nombreJours":1} | hospitalisation/motif | MANQUANT
+            "poste":"CHAMBRE_PARTICULIERE","fraisReels":"80","hospitalisation":{"typeEtablissement":"HOSPITALIER","motif":"MEDICALE"} | hospitalisation/nombreJours | MANQUANT
+            "poste":"FORFAIT_JOURNALIER","fraisReels":"20"                                | hospitalisation/typeEtablissement | MANQUANT
+            "poste":"PROTHESE_DENTAIRE_REMB","classePanier":"RENFORCEE","fraisReels":"500" | code                           | MANQUANT
+            "poste":"OSTEOPATHIE","fraisReels":"60","montantRembourseSecu":"10.00"        | montantRembourseSecu            | MONTANT_INCOHERENT
+            "poste":"TRANSPORT","fraisReels":"40.00"                                      | baseRemboursement               | MANQUANT
+            "poste":"HONORAIRES_DISPENSATION","baseRemboursement":"1.02","fraisReels":"1.02" | tauxSecu                     | MANQUANT
+            "poste":"PROTHESE_DENTAIRE_REMB","classePanier":"LIBRE","fraisReels":"600"    | baseRemboursement               | MANQUANT
+            """)
+    void ceQuUnPosteDemandeEstDit(String acte, String champ, String code) throws IOException {
+        String corps = demande("/actes", "[{\"id\":\"L1\",\"dateSoins\":\"2026-02-10\"," + acte + "}]");
+        given().contentType(ContentType.JSON).body(corps).post("/api/decisions").then().statusCode(422)
+                .body("type", equalTo("urn:clausier:demande-refusee"))
+                .body("errors.find { it.pointer == '/actes/0/" + champ + "' }.code", equalTo(code));
+    }
+
+    @Test
+    void unMontantLegalQuiManqueUnJourEstDitAvecSonCodeEtSaDate() throws IOException {
+        String corps = demande("/actes", """
+                [{"id":"L1","poste":"PSYCHOLOGUE","dateSoins":"2021-02-10","fraisReels":"40.00"}]""")
+                .replace("\"dateEffet\":\"2024", "\"dateEffet\":\"2019");
+        given().contentType(ContentType.JSON).body(corps).post("/api/simulations").then().statusCode(422)
+                .body("type", equalTo("urn:clausier:figure-manquante"))
+                .body("detail", org.hamcrest.Matchers.allOf(org.hamcrest.Matchers.containsString("BR_PSY_SEANCE"),
+                        org.hamcrest.Matchers.containsString("2021-02-10")));
+    }
+
+    @Test
+    void uneGarantieCompteeParOeilDemandeLequel() throws IOException {
+        String corps = demande("/actes", """
+                [{"id":"L7","poste":"CHIRURGIE_REFRACTIVE","dateSoins":"2026-02-10","fraisReels":"745.00"}]""");
+        given().contentType(ContentType.JSON).body(corps).post("/api/simulations").then().statusCode(422)
+                .body("detail", org.hamcrest.Matchers.containsString("equipement.oeil"));
     }
 
     @Test
@@ -124,7 +179,7 @@ class RefusTest {
         ObjectNode racine = (ObjectNode) MAPPER.readTree(Examples.AUDIO);
         ObjectNode acte = (ObjectNode) racine.at("/actes/0");
         acte.removeAll();
-        acte.put("id", "L9").put("poste", "TRANSPORT").put("dateSoins", "2026-02-10").put("fraisReels", "40.00");
+        acte.put("id", "L9").put("poste", "TRANSPORT").put("rembourseParSecu", false).put("dateSoins", "2026-02-10").put("fraisReels", "40.00");
         given().contentType(ContentType.JSON).body(MAPPER.writeValueAsString(racine)).post("/api/decisions").then()
                 .statusCode(422).body("type", equalTo("urn:clausier:decision-impossible"))
                 .body("detail", org.hamcrest.Matchers.containsString("L9"));

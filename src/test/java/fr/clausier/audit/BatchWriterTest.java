@@ -110,9 +110,9 @@ class BatchWriterTest {
 
         batch.get(0).join();
         ConflitDeCompteur conflit = assertInstanceOf(ConflitDeCompteur.class, failureOf(batch.get(1)));
-        assertEquals(new Compteur("OPTIQUE", new BigDecimal("100.00"), 1), conflit.actuel());
+        assertEquals(new Compteur("OPTIQUE", new BigDecimal("100.00"), 1, null), conflit.actuel());
         batch.get(2).join();
-        assertEquals(List.of(new Compteur("OPTIQUE", new BigDecimal("120.00"), 2)), store.compteurs("P2"));
+        assertEquals(List.of(new Compteur("OPTIQUE", new BigDecimal("120.00"), 2, null)), store.compteurs("P2"));
         assertEquals(new Verification(3, OptionalLong.empty()), store.verifier());
     }
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Kind.class)
 class JdbcDecisionStoreTest {
 
-    private static final Compteur OPTIQUE_UNE_FOIS = new Compteur("OPTIQUE", new BigDecimal("100.00"), 1);
+    private static final Compteur OPTIQUE_UNE_FOIS = new Compteur("OPTIQUE", new BigDecimal("100.00"), 1, null);
 
     @Parameter
     Kind kind;
@@ -139,7 +139,7 @@ class JdbcDecisionStoreTest {
         append(store, enregistrement("P1", mouvement("OPTIQUE", 1, "150.00")));
 
         assertEquals(new Verification(2, OptionalLong.empty()), store.verifier());
-        assertEquals(List.of(new Compteur("OPTIQUE", new BigDecimal("150.00"), 2)), store.compteurs("P1"));
+        assertEquals(List.of(new Compteur("OPTIQUE", new BigDecimal("150.00"), 2, null)), store.compteurs("P1"));
     }
 
     @Test
@@ -160,7 +160,7 @@ class JdbcDecisionStoreTest {
         Throwable failure = failure(store, enregistrement("P1", mouvement("OPTIQUE", 3, "40")));
 
         assertEquals(
-                new Compteur("OPTIQUE", new BigDecimal("0.00"), 0),
+                new Compteur("OPTIQUE", new BigDecimal("0.00"), 0, null),
                 assertInstanceOf(ConflitDeCompteur.class, failure).actuel());
     }
 

@@ -105,7 +105,7 @@ final class TestDatabase implements AutoCloseable {
     }
 
     static Mouvement mouvement(String cle, int versionAvant, String consommeApres) {
-        return new Mouvement(cle, versionAvant, new BigDecimal(consommeApres));
+        return new Mouvement(cle, versionAvant, new BigDecimal(consommeApres), null);
     }
 
     static void append(DecisionStore store, Enregistrement enregistrement) {

@@ -15,6 +15,7 @@ import fr.clausier.contrat.Ligne;
 import fr.clausier.contrat.ModeReglement;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Nature;
+import fr.clausier.contrat.OuiNon;
 import fr.clausier.contrat.Poste;
 import fr.clausier.contrat.Situation;
 import fr.clausier.contrat.Specialite;
@@ -54,7 +55,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The claims of the bench decided in plain Java: the same amounts and the same trace as the rules give, without the rule
+ * The claims of the bench decided in plain Java: the same amounts and the same steps as the rules give, without the rule
  * engine. A baseline, not a product: it knows consultations, 100 % Santé glasses and crowns, hearing aids and day fees,
  * and each change of a rule or of a row would be a change of code.
  */
@@ -139,6 +140,19 @@ final class PlainJava {
 
     private static final LocalDate RAC0_HBLD073 = LocalDate.of(2026, 1, 1);
     private static final int AGE_ADULTE = 20;
+
+    private static final int ADULTE_OPTIQUE = 16;
+    private static final String RENOUVELLEMENTS = "sante/attentes/renouvellements/renouvellements.drl.xlsx";
+    private static final Regle RENOUV_16 = Regle.de("ATTENTES", RENOUVELLEMENTS, "TNS-15-OPT-a", "À partir de 16 ans : deux ans");
+    private static final Regle RENOUV_6_16 = Regle.de("ATTENTES", RENOUVELLEMENTS, "TNS-15-OPT-b", "Entre 6 et 16 ans : un an");
+    private static final Regle RENOUV_6 =
+            Regle.de("ATTENTES", RENOUVELLEMENTS, "TNS-15-OPT-d", "Jusqu'à 6 ans, sans inadaptation : un an");
+    private static final Regle RENOUV_AUDIO = Regle.de("ATTENTES", RENOUVELLEMENTS, "TNS-15-AUD-a",
+            "Aide auditive, chaque oreille pour elle-même : quatre ans");
+    private static final Regle UNE_MONTURE = Regle.de("EXCLUSIONS", "sante/exclusions/equipement/une-monture.drl",
+            "TNS-15-OPT-g", "Un équipement optique comprend une seule monture", "poste", "unitesAvant");
+    private static final Regle DEUX_VERRES = Regle.de("EXCLUSIONS", "sante/exclusions/equipement/deux-verres.drl",
+            "TNS-15-OPT-g", "Un équipement optique comprend au plus deux verres", "poste", "unitesAvant");
 
     private static Regle prix(int rang, String clause, String nom) {
         return new Regle("ASSIETTE", nom, new ClauseRef(clause),
@@ -235,6 +249,8 @@ final class PlainJava {
     private static final Regle AUDIO_II_MAX = new Regle("LIMITES", "Aide auditive de classe II, par oreille",
             new ClauseRef("TNS-15-g"), new Source("sante/limites/maxima/maxima.drl.xlsx", "Maxima", "H12"),
             List.of("poste", "classe", "jourSoins"), false);
+    private static final Regle CUMUL = Regle.de("FRAIS_REELS", "sante/frais-reels/autres-assureurs/cumul.drl", "TNS-14-a",
+            "Plusieurs garanties se cumulent dans la limite de la dépense", "forfaitaire", "autresAssureurs", "rien");
     private static final Regle RESTE_A_CHARGE = Regle.de("FRAIS_REELS", "sante/frais-reels/reste-a-charge/limite.drl", "TNS-12-l",
             "Le remboursement ne dépasse pas ce qui reste à la charge de l'assuré");
     private static final Regle TIERS_PAYANT = Regle.de("PAIEMENT", "sante/paiement/destinataire/tiers-payant.drl", "TNS-15-l",
@@ -320,7 +336,8 @@ final class PlainJava {
 
     private static final Comparator<Acte> CONTENU = Comparator.comparing(Acte::poste)
             .thenComparing(acte -> String.valueOf(acte.code())).thenComparing(Acte::fraisReels)
-            .thenComparing(Acte::baseRemboursement).thenComparing(Acte::tauxSecu)
+            .thenComparing(Acte::baseRemboursement, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Acte::tauxSecu, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(acte -> acte.toString().substring(acte.toString().indexOf(','))).thenComparing(Acte::id);
 
     /** Where lines are decided together: a pair of glasses, an ear, a stay. */
@@ -360,8 +377,11 @@ final class PlainJava {
         TypeVerres verres = groupe.stream().map(l -> l.acte.equipement().typeVerres()).filter(v -> v != null).findFirst()
                 .orElse(TypeVerres.AUCUN);
         groupe.forEach(ligne -> ligne.typeVerres = verres);
+        numeroter(groupe, Poste.MONTURE);
+        numeroter(groupe, Poste.VERRES);
         exclusions(groupe);
         assiette(groupe);
+        renouvellements(groupe);
         groupe.forEach(PlainJava::garantie);
         groupe.removeIf(Cours::terminee);
         planchers(groupe);
@@ -369,7 +389,35 @@ final class PlainJava {
         paiement(groupe);
     }
 
+    private static void numeroter(List<Cours> groupe, Poste poste) {
+        int avant = 0;
+        for (Cours l : groupe.stream().filter(l -> l.acte.poste() == poste)
+                .sorted(Comparator.comparing((Cours l) -> l.acte.fraisReels()).reversed()).toList()) {
+            l.unitesAvant = avant;
+            avant += l.acte.nombreUnites();
+        }
+    }
+
+    private static void renouvellements(List<Cours> groupe) {
+        for (Cours l : groupe) {
+            if (l.acte.poste().optique() || l.acte.poste() == Poste.AIDE_AUDITIVE) {
+                l.ouvrir();
+                Regle regle = l.acte.poste() == Poste.AIDE_AUDITIVE ? RENOUV_AUDIO : l.fait.plusDeSixAns() == OuiNon.NON ? RENOUV_6
+                        : l.fait.ageFacture() < ADULTE_OPTIQUE ? RENOUV_6_16 : RENOUV_16;
+                l.etape(regle, Effet.SANS_EFFET, "RENOUVELLEMENT", null, null, null);
+            }
+        }
+    }
+
     private static void exclusions(List<Cours> groupe) {
+        for (Cours l : groupe) {
+            boolean enTrop = l.acte.poste() == Poste.MONTURE && l.unitesAvant >= 1 || l.acte.poste() == Poste.VERRES && l.unitesAvant >= 2;
+            if (enTrop) {
+                l.refus.add(Motif.COMPOSITION_EQUIPEMENT);
+                l.etape(l.acte.poste() == Poste.MONTURE ? UNE_MONTURE : DEUX_VERRES, Effet.REFUS,
+                        Motif.COMPOSITION_EQUIPEMENT.name(), null, null, null);
+            }
+        }
         for (Cours l : groupe) {
             TypeEtablissement type = l.acte.hospitalisation().typeEtablissement();
             if (l.acte.poste() == Poste.FORFAIT_JOURNALIER
@@ -541,7 +589,10 @@ final class PlainJava {
         List<Seuil> restes = new ArrayList<>();
         for (Cours l : groupe) {
             l.ouvrir();
-            restes.add(new Seuil(l, RESTE_A_CHARGE, l.fait.resteACharge(), null));
+            restes.add(new Seuil(l, RESTE_A_CHARGE, l.fait.resteApresSecu(), null));
+            if (l.acte.montantAutresAssureurs().estPositif()) {
+                restes.add(new Seuil(l, CUMUL, l.fait.resteACharge(), null));
+            }
         }
         plafonner(restes);
     }
@@ -586,12 +637,14 @@ final class PlainJava {
         final List<Part> parts = new ArrayList<>(2);
         Ligne fait;
         TypeVerres typeVerres;
+        int unitesAvant;
         Promesse promesse;
         Destinataire destinataire;
         Montant montant = Montant.ZERO;
         Montant partTheorique = Montant.ZERO;
         Montant ticketModerateur = Montant.ZERO;
         Montant retenues = Montant.ZERO;
+        Montant retenuesSecu = Montant.ZERO;
         Montant prixLimite;
 
         Cours(Acte acte, Droits droits, Bareme bareme, List<Etape> trace) {
@@ -613,14 +666,14 @@ final class PlainJava {
         }
 
         private Ligne fait() {
-            return new Ligne(acte, situation, new Etat(montant, partTheorique, ticketModerateur, verse(), retenues, prixLimite,
-                    null, Montant.ZERO, typeVerres), bareme);
+            return new Ligne(acte, situation, new Etat(montant, acte.baseRemboursement(), acte.tauxSecu(), partTheorique,
+                    ticketModerateur, verse(), acte.montantAutresAssureurs(), retenues, prixLimite, null, false, false, false,
+                    Montant.ZERO, false, unitesAvant, typeVerres), bareme);
         }
 
         Montant verse() {
             return acte.montantRembourseSecu() != null ? acte.montantRembourseSecu()
-                    : partTheorique.moinsAuPlus(acte.participationForfaitaire()).moinsAuPlus(acte.franchiseMedicale())
-                            .moinsAuPlus(acte.majorationTicketModerateur());
+                    : partTheorique.moinsAuPlus(retenuesSecu);
         }
 
         boolean renforceeLimitee() {
@@ -628,8 +681,9 @@ final class PlainJava {
         }
 
         void retenir(Regle regle, NatureRetenue nature, Montant retenue) {
-            if (retenue.estPositif()) {
+            if (retenue != null && retenue.estPositif()) {
                 retenues = retenues.plus(retenue);
+                retenuesSecu = nature == NatureRetenue.DEPASSEMENT_AUTORISE ? retenuesSecu : retenuesSecu.plus(retenue);
                 etape(regle, Effet.RETENUE, nature.name(), null, retenue, null);
             }
         }

@@ -39,8 +39,15 @@ class DecisionPropertiesTest {
             "{'poste':'CONSULTATION','specialite':'SPECIALISTE','adherentOptam':false,'baseRemboursement':'23.00','tauxSecu':'70'}",
             "{'poste':'AUXILIAIRE_MEDICAL','baseRemboursement':'16.13','tauxSecu':'60','franchiseMedicale':'0.50'}",
             "{'poste':'LABORATOIRE','baseRemboursement':'42.00','tauxSecu':'60'}",
-            "{'poste':'PHARMACIE','baseRemboursement':'10.00','tauxSecu':'15'}",
-            "{'poste':'PHARMACIE'}", "{'poste':'HOMEOPATHIE'}", "{'poste':'MEDECINE_DOUCE','nombreUnites':2}",
+            "{'poste':'PHARMACIE','serviceMedical':'FAIBLE','baseRemboursement':'10.00','tauxSecu':'15'}",
+            "{'poste':'PHARMACIE_NON_REMB'}", "{'poste':'HOMEOPATHIE','rembourseParSecu':false}", "{'poste':'MEDECINE_DOUCE','nombreUnites':2}",
+            "{'poste':'CONSULTATION','specialite':'GENERALISTE'}", "{'poste':'CONSULTATION','specialite':'SPECIALISTE','parcoursSoinsRespecte':false}",
+            "{'poste':'PROTHESE_DENTAIRE_REMB','classePanier':'LIBRE','code':'HBLD680'}", "{'poste':'IMPLANT'}", "{'poste':'OSTEOPATHIE'}",
+            "{'poste':'PHARMACIE','serviceMedical':'FAIBLE','baseRemboursement':'4.00','nombreUnites':3}",
+            "{'poste':'TRANSPORT','baseRemboursement':'45.00','nombreUnites':2}", "{'poste':'PARODONTIE'}",
+            "{'poste':'ACTE_SPECIALITE','baseRemboursement':'180.00','acteLourd':true}",
+            "{'poste':'CHAMBRE_PARTICULIERE','hospitalisation':{'typeEtablissement':'HOSPITALIER','motif':'MEDICALE','nombreJours':4}}",
+            "{'poste':'ORTHODONTIE_REMB','code':'TO90'}",
             "{'poste':'LENTILLES_NON_REMB'}",
             "{'poste':'LENTILLES_REMB','baseRemboursement':'39.48','tauxSecu':'60'}",
             "{'poste':'MONTURE','classePanier':'RENFORCEE','baseRemboursement':'9.00','tauxSecu':'60'}",
@@ -60,6 +67,7 @@ class DecisionPropertiesTest {
                 Arbitraries.integers().between(0, 1_000), Arbitraries.integers().between(0, 2), Arbitraries.integers().between(0, 20))
                 .as(DecisionPropertiesTest::ligne);
         return Combinators.combine(ligne.list().ofMinSize(1).ofMaxSize(6), Arbitraries.of(Formule.class),
+                Arbitraries.of(Formule.class).injectNull(0.7), Arbitraries.of("TNS", "RMG"),
                 Arbitraries.integers().between(1950, 2018)).as(DecisionPropertiesTest::demande);
     }
 
@@ -81,10 +89,14 @@ class DecisionPropertiesTest {
         }
     }
 
-    private static Demande demande(List<ObjectNode> lignes, Formule formule, int naissance) {
+    private static Demande demande(List<ObjectNode> lignes, Formule formule, Formule renfort, String contrat,
+            int naissance) {
         ObjectNode racine = JSON.createObjectNode().put("nature", "LIQUIDATION");
-        racine.putObject("adhesion").put("numero", "A").put("contrat", "TNS").put("formule", formule.name())
+        ObjectNode adhesion = racine.putObject("adhesion").put("numero", "A").put("contrat", contrat).put("formule", formule.name())
                 .put("dateEffet", "2019-01-01").put("datePremierPaiement", "2019-01-05");
+        if (renfort != null && contrat.equals("RMG")) {
+            adhesion.put("renfort", renfort.name());
+        }
         racine.putObject("beneficiaire").put("id", "B").put("lien", "MEMBRE").put("dateNaissance", naissance + "-07-14");
         ArrayNode actes = racine.putArray("actes");
         for (ObjectNode ligne : lignes) {
@@ -116,7 +128,7 @@ class DecisionPropertiesTest {
         for (int i = 0; i < decision.lignes().size(); i++) {
             var m = decision.lignes().get(i).montants();
             Acte acte = demande.actes().get(i);
-            Montant retenues = acte.participationForfaitaire().plus(acte.franchiseMedicale());
+            Montant retenues = declaree(acte.participationForfaitaire()).plus(declaree(acte.franchiseMedicale()));
             assertTrue(m.mutuelle().compareTo(Montant.ZERO) >= 0);
             assertTrue(m.resteACharge().compareTo(Montant.ZERO) >= 0);
             if (m.mutuelle().estPositif()) {
@@ -124,6 +136,10 @@ class DecisionPropertiesTest {
             }
             assertEquals(m.resteACharge(), m.dontResteLegal().plus(m.resteVolontaire()));
         }
+    }
+
+    private static Montant declaree(Montant retenue) {
+        return retenue == null ? Montant.ZERO : retenue;
     }
 
     @Property
@@ -157,9 +173,15 @@ class DecisionPropertiesTest {
     @Property
     void unPlafondAnnuelNEstJamaisDepasse(@ForAll("demandes") Demande demande) {
         decider(demande).compteurs().forEach(compteur -> {
-            if (compteur.cle().startsWith("LENTILLES_NON_REMB/EUR")) {
-                assertTrue(compteur.apres().intValue() <= 300, compteur.toString());
-            }
+            int auPlus = switch (compteur.cle().substring(0, compteur.cle().indexOf('/', compteur.cle().indexOf('/') + 1))) {
+                case "LENTILLES_NON_REMB/EUR" -> 300;
+                case "IMPLANT/EUR" -> 1000;
+                case "PARODONTIE/EUR" -> 400;
+                case "DOUCES/SEANCE", "ORTHODONTIE_REMB/SEMESTRE" -> 6;
+                case "CHAMBRE_PARTICULIERE/JOUR" -> 60;
+                default -> Integer.MAX_VALUE;
+            };
+            assertTrue(compteur.apres().intValue() <= auPlus, compteur.toString());
         });
     }
 }

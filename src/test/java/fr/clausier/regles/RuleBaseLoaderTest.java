@@ -65,9 +65,18 @@ class RuleBaseLoaderTest {
 
     @Test
     void anUnknownFigureIsRefused() {
-        String etranger = "sante/limites/etranger/cinq-fois-la-base.drl";
-        List<String> problems = refus(Regles.avec(etranger, Regles.base().folder().texte(etranger).replace("CTR_ETRANGER_PLAFOND", "CTR_LUNE")));
+        String depassement = "sante/limites/non-optam/depassement.drl";
+        List<String> problems = refus(Regles.avec(depassement,
+                Regles.base().folder().texte(depassement).replace("DEP_NON_OPTAM_MAX", "CTR_LUNE")));
         assertTrue(problems.get(0).contains("CTR_LUNE"), problems.toString());
+    }
+
+    @Test
+    void aRuleThatCitesOneContractDecidesForThatOneOnly() {
+        String membre = "adhesion/droits/qualite-assure/membre.drl";
+        List<String> problems = refus(Regles.avec(membre,
+                Regles.base().folder().texte(membre).replace("contrat == Contrat.TNS, ", "")));
+        assertTrue(problems.get(0).contains("ne cite que le contrat TNS et décide pour tous"), problems.toString());
     }
 
     @Test

@@ -23,8 +23,8 @@ import org.kie.internal.utils.KieHelper;
 class RuleSessionTest {
 
     private static final Situation SITUATION = new Situation(
-            new Adhesion("A", Contrat.TNS, Formule.F01, LocalDate.of(2024, 1, 1), null, null, null, null),
-            new Beneficiaire("B", Lien.MEMBRE, LocalDate.of(1980, 1, 1), null, null), LocalDate.of(2024, 2, 1));
+            new Adhesion("A", Contrat.TNS, Formule.F01, null, LocalDate.of(2024, 1, 1), null, null, null, null),
+            new Beneficiaire("B", Lien.MEMBRE, LocalDate.of(1980, 1, 1), null, null, null), LocalDate.of(2024, 2, 1));
 
     private static KieSession session(String consequence) {
         return new KieHelper().addContent("""

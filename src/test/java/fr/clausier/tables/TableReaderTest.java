@@ -39,8 +39,8 @@ class TableReaderTest {
         Tableau tableau = lire(TABLE).tableau().orElseThrow();
         assertTrue(tableau.illustratif());
         assertEquals(13, tableau.colonnes().size());
-        assertEquals("O11", tableau.cellule(tableau.rangs().get(0), Formule.F01));
-        assertEquals("AA11", tableau.cellule(tableau.rangs().get(0), Formule.F13));
+        assertEquals("W11", tableau.cellule(tableau.rangs().get(0), Formule.F01));
+        assertEquals("AI11", tableau.cellule(tableau.rangs().get(0), Formule.F13));
         assertEquals("C11", tableau.cellule(tableau.rangs().get(0), null));
     }
 
@@ -57,20 +57,22 @@ class TableReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            D11 | CONSULTATIO                                   | vouliez-vous dire « CONSULTATION »
-            D11 | CONSULTATION, eval(true)                      | est inconnu
-            D11 | "CONSULTATION                                 | est inconnu
-            D11 | CONSULTATION\\                                | est inconnu
+            E11 | CONSULTATIO                                   | vouliez-vous dire « CONSULTATION »
+            E11 | CONSULTATION, eval(true)                      | est inconnu
+            E11 | "CONSULTATION                                 | est inconnu
+            E11 | CONSULTATION\\                                | est inconnu
             F11 | GENERALISTES                                  | vouliez-vous dire « GENERALISTE »
-            K11 | vingt                                         | un nombre entier d'années
-            K11 | 20) && (age > 0                               | un nombre entier d'années
-            M11 | 01/01/2019                                    | attendu : 2026-01-31
-            M11 | 2019-02-30                                    | attendu : 2026-01-31
-            O11 | 100 BR                                        | n'est pas un terme
-            O11 | 0                                             | s'écrit « – »
-            O11 | TM" ) ); System.exit(1); insert( new String( " | n'est pas un terme
-            O11 | "TM                                           | n'est pas un terme
-            O11 | 1 700 €/oreille, max 1 oreille/48 mois        | n'est pas encore comptée
+            Q11 | vingt                                         | un nombre entier d'années
+            Q11 | 20) && (age > 0                               | un nombre entier d'années
+            U11 | 01/01/2019                                    | attendu : 2026-01-31
+            U11 | 2019-02-30                                    | attendu : 2026-01-31
+            W11 | 100 BR                                        | n'est pas un terme
+            W11 | 0                                             | s'écrit « – »
+            W11 | TM" ) ); System.exit(1); insert( new String( " | n'est pas un terme
+            W11 | "TM                                           | n'est pas un terme
+            W11 | réseau : FR ; hors réseau : 300 €/an          | s'écrivent en rangs
+            W11 | 300 % BR, max 1 000 €/an, puis 125 % BR       | au-delà d'un plafond
+            W11 | 300 % BR, carence 6 mois                      | délai d'attente
             C11 | TNS-12-a) @salience(1                         | identifiant de clause
             C11 | )end rule "x" when then System.exit(1); end   | identifiant de clause
             """)
@@ -82,7 +84,7 @@ class TableReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             C7  | ACTIONN                                                                  | C9  | n'est pas une colonne approuvée
             D9  | poste == Poste.$param, eval(true)                                        | D9  | n'est pas une colonne approuvée
-            O9  | System.exit(1);                                                          | O9  | n'est pas une colonne approuvée
+            W9  | System.exit(1);                                                          | W9  | n'est pas une colonne approuvée
             D4  | java.lang.System                                                         | D4  | attendu : « fr.clausier.contrat.*
             D3  | autre.paquet                                                             | D3  | attendu : « garanties.esprit_sante_tns »
             D5  | PLAFONDS                                                                 | D5  | attendu : « GARANTIE »
@@ -97,23 +99,36 @@ class TableReaderTest {
 
     @Test
     void uneFormuleEstRefusee() throws IOException {
-        refuse(sheet -> Workbooks.cell(sheet, "O11").setCellFormula("1+1"), "O11", "formule");
+        refuse(sheet -> Workbooks.cell(sheet, "W11").setCellFormula("1+1"), "W11", "formule");
     }
 
     @Test
     void uneCelluleDeResultatVideEstRefusee() throws IOException {
-        refuse(sheet -> Workbooks.cell(sheet, "O11").setBlank(), "O11", "s'écrit « – »");
+        refuse(sheet -> Workbooks.cell(sheet, "W11").setBlank(), "W11", "s'écrit « – »");
     }
 
     @Test
     void unRangSansConditionEstRefuse() throws IOException {
-        refuse(sheet -> List.of("D11", "F11", "G11", "H11", "M11").forEach(a -> Workbooks.cell(sheet, a).setBlank()), "C11",
+        refuse(sheet -> List.of("D11", "E11", "F11", "G11", "H11").forEach(a -> Workbooks.cell(sheet, a).setBlank()), "C11",
                 "répondrait à tout");
     }
 
     @Test
     void unRangVideAuMilieuEstRefuse() throws IOException {
         refuse(sheet -> sheet.removeRow(sheet.getRow(14)), "A15", "rang vide");
+    }
+
+    @Test
+    void unMedecinHorsOptamNEstPasMieuxCouvertQueLaLoiNeLePermet() throws IOException {
+        // F04: 125 % for OPTAM, so at most 105 %; F13: 400 %, so at most 200 %.
+        refuse(sheet -> Workbooks.cell(sheet, "Z12").setCellValue("110 % BR"), "Z12", "105 % BR");
+        refuse(sheet -> Workbooks.cell(sheet, "AI12").setCellValue("220 % BR"), "AI12", "200 % BR");
+    }
+
+    @Test
+    void uneColonneDeResultatDUneAutreSorteEstRefusee() throws IOException {
+        refuse(sheet -> Workbooks.cell(sheet, "X9").setCellValue(
+                "if( $ligne.formule() == Formule.F02 ) insert( new Enveloppe( $ligne, \"$param\" ) );"), "W9", "de la même sorte");
     }
 
     @Test
@@ -137,8 +152,8 @@ class TableReaderTest {
     void plusieursProblemesViennentEnUneFois() throws IOException {
         TableReader.Result result = lire(Workbooks.edit(TABLE, sheet -> {
             Workbooks.cell(sheet, "D11").setCellValue("X");
-            Workbooks.cell(sheet, "O12").setCellValue("Y");
+            Workbooks.cell(sheet, "W12").setCellValue("Y");
         }));
-        assertEquals(List.of("D11", "O12"), result.problems().stream().map(CellProblem::cellule).toList());
+        assertEquals(List.of("D11", "W12"), result.problems().stream().map(CellProblem::cellule).toList());
     }
 }

@@ -1,0 +1,6 @@
+package fr.clausier.contrat;
+
+/** An eye. */
+public enum Oeil {
+    DROIT, GAUCHE
+}

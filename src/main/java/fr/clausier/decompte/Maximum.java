@@ -1,0 +1,13 @@
+package fr.clausier.decompte;
+
+import fr.clausier.contrat.Cellule;
+import fr.clausier.contrat.Ligne;
+
+/** At most this much is due, in the grammar of the table of benefits. */
+public record Maximum(Ligne sujet, Cellule cellule) implements Constat {
+
+    /** From the text of a cell of the table. */
+    public Maximum(Ligne sujet, String cellule) {
+        this(sujet, Cellule.lire(cellule));
+    }
+}
