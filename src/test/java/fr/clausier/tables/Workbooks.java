@@ -3,8 +3,10 @@ package fr.clausier.tables;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -20,6 +22,15 @@ public final class Workbooks {
     /** Writes a text in a cell of the first sheet. */
     public static void write(Path workbook, String address, String value) throws IOException {
         Files.write(workbook, edit(Files.readAllBytes(workbook), sheet -> cell(sheet, address).setCellValue(value)));
+    }
+
+    /** The workbook with other texts in the cells of its first sheet, by address. */
+    public static byte[] with(byte[] workbook, Map<String, String> cells) {
+        try {
+            return edit(workbook, sheet -> cells.forEach((address, value) -> cell(sheet, address).setCellValue(value)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static byte[] edit(byte[] workbook, Consumer<Sheet> change) throws IOException {
