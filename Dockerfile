@@ -6,6 +6,10 @@ FROM docker.io/library/eclipse-temurin:17-jre
 RUN useradd --system --uid 1001 --home-dir /app clausier && mkdir -p /app /data && chown clausier /data
 COPY --chown=root:root target/quarkus-app /app
 WORKDIR /app
+# The archive of classes holds for one JVM and one place: it is made again here. What that start leaves in /tmp is root's,
+# and the service could not write there.
+RUN java -XX:ArchiveClassesAtExit=classes.jsa -Dclausier.demonstration.seule=true -Dclausier.donnees=/tmp/archive \
+    -jar quarkus-run.jar && rm -rf /tmp/*
 USER 1001
 ENV CLAUSIER_DONNEES=/data
 VOLUME /data
@@ -13,4 +17,4 @@ EXPOSE 8080
 # The runtime has no curl; bash speaks enough HTTP for a probe.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /q/health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "quarkus-run.jar"]
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=classes.jsa", "-XX:MaxRAMPercentage=75", "-jar", "quarkus-run.jar"]

@@ -2,6 +2,7 @@ package fr.clausier.api;
 
 import fr.clausier.publication.ActiveRules;
 import fr.clausier.regles.RulesFolder;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,17 +27,24 @@ public class Demonstration {
     @ConfigProperty(name = "clausier.demonstration", defaultValue = "false")
     boolean asked;
 
+    /** Stop once they are decided: how the archive of classes is made, which needs a whole start and an ordinary end. */
+    @ConfigProperty(name = "clausier.demonstration.seule", defaultValue = "false")
+    boolean alone;
+
     @ConfigProperty(name = "quarkus.http.port")
     int port;
 
     void run(@Observes StartupEvent start) {
-        if (asked) {
+        if (asked || alone) {
             RulesFolder folder = rules.base().folder();
             List<String> dossiers = folder.fichiers().keySet().stream()
                     .filter(name -> name.startsWith(PREFIX) && name.endsWith(DEMANDE)).toList();
             for (String name : dossiers) {
                 print(name, service.decide(folder.texte(name), TraceLevel.NONE).toCompletableFuture().join().decision(), System.out);
             }
+        }
+        if (alone) {
+            Quarkus.asyncExit();
         }
     }
 

@@ -36,6 +36,7 @@ class PackagedIT {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final Path ARCHIVE = JAR.resolveSibling("classes.jsa");
     private static final String TABLE = "garanties/esprit-sante-tns.drl.xlsx";
 
     @TempDir
@@ -62,7 +63,7 @@ class PackagedIT {
         }
         ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.concat(
                 Stream.of(System.getProperty("java.home") + "/bin/java"), Stream.of(settings)),
-                Stream.of("-Dquarkus.http.port=" + port, "-jar", JAR.toString())).toList());
+                Stream.of("-XX:SharedArchiveFile=" + ARCHIVE, "-Dquarkus.http.port=" + port, "-jar", JAR.toString())).toList());
         builder.directory(work.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         service = builder.start();
     }
@@ -147,6 +148,17 @@ class PackagedIT {
             assertEquals(200, answer.statusCode(), id);
             assertEquals("710.00", MAPPER.readTree(answer.body()).at("/montants/mutuelle").textValue());
         }
+    }
+
+    @Test
+    void ourClassesAndTheEnginesComeFromTheArchive() throws Exception {
+        Path classes = work.resolve("classes.log");
+        start("-Xlog:class+load:file=" + classes);
+        String loaded = Files.readString(classes);
+        for (String name : List.of("fr.clausier.api.DecisionService", "org.drools.modelcompiler.KieBaseBuilder")) {
+            assertTrue(loaded.contains(name + " source: shared objects file (top)"), name + "\n" + content());
+        }
+        assertFalse(content().contains("[cds"), content());
     }
 
     @Test
