@@ -12,7 +12,10 @@ import fr.clausier.decompte.Tache;
 import fr.clausier.contrat.Montant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the rules decide of a demande: a function of its facts and of the rule set, and of nothing else.
@@ -40,10 +43,14 @@ public record Decision(
         return motifsNonPayable.isEmpty();
     }
 
-    /** Whether the decision spends that counter: only a payment does, only what it consumes, and not while it waits. */
+    /** Why a payment spends no counter: it waits for something, or for someone, that may change it. */
+    private static final Set<MotifNonPayable> SANS_DEPENSE = EnumSet.of(MotifNonPayable.EN_ATTENTE,
+            MotifNonPayable.JUGEMENT_HUMAIN, MotifNonPayable.PART_OBLIGATOIRE_ESTIMEE);
+
+    /** Whether the decision spends that counter: only a payment does, only what it consumes, and not before it is due. */
     public boolean depense(CompteurApres compteur) {
         return nature == Nature.LIQUIDATION && compteur.consomme().signum() > 0
-                && !motifsNonPayable.contains(MotifNonPayable.EN_ATTENTE);
+                && Collections.disjoint(motifsNonPayable, SANS_DEPENSE);
     }
 
     /** A clause that did something, and what its first effective step did. */

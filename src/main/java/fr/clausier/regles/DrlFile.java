@@ -25,6 +25,7 @@ record DrlFile(
         String fait,
         Contrat contrat,
         List<String> proprietes,
+        String conditions,
         Set<String> figures) {
 
     private static final Pattern COMMENT = Pattern.compile("^\\s*//.*$", Pattern.MULTILINE);
@@ -85,7 +86,8 @@ record DrlFile(
         while (quoted.find()) {
             figures.add(quoted.group(1));
         }
-        return new DrlFile(fichier, shape.group(1), shape.group(3), nom, clauses, when.group(2), contrat(when.group(3)), proprietes, figures);
+        return new DrlFile(fichier, shape.group(1), shape.group(3), nom, clauses, when.group(2), contrat(when.group(3)), proprietes,
+                when.group(3).strip(), figures);
     }
 
     /** The contract that the rule is for; null when it is for all. */

@@ -2,6 +2,7 @@ package fr.clausier.regles;
 
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Contrat;
+import fr.clausier.contrat.Fait;
 import fr.clausier.contrat.Formule;
 import fr.clausier.decompte.Source;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param nom         the sentence of the clause, or the label of the row
  * @param clauses     what it cites; a rule may serve two contracts
  * @param proprietes  the properties its conditions read
+ * @param conditions  what its pattern asks, in its order
  * @param illustratif whether it stands in a table that is only illustrative
  */
 public record Regle(
@@ -21,6 +23,7 @@ public record Regle(
         Phase phase,
         List<ClauseRef> clauses,
         List<String> proprietes,
+        List<Condition> conditions,
         boolean illustratif,
         Emplacement emplacement) {
 
@@ -28,6 +31,16 @@ public record Regle(
     @FunctionalInterface
     public interface Emplacement {
         Source source(Formule formule);
+    }
+
+    /** Whether the fact may meet every condition. */
+    boolean peutTenir(Fait fait) {
+        for (Condition condition : conditions) {
+            if (!condition.peutTenir(fait)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public boolean cite(String clause) {

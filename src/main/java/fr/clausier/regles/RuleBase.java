@@ -1,7 +1,11 @@
 package fr.clausier.regles;
 
 import fr.clausier.contrat.Fait;
+import fr.clausier.contrat.Ligne;
+import fr.clausier.contrat.Poste;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,6 +27,8 @@ public final class RuleBase {
     private final List<RuleBaseLoader.TableFile> tables;
     /** Sessions are used again: disposing of one resets it, whatever became of it. */
     private final Map<Domaine, Map<Phase, KieSessionsPool>> sessions = new EnumMap<>(Domaine.class);
+    /** The rules of health care by phase and poste: those that a line may meet. */
+    private final Map<Phase, Map<Poste, List<Regle>>> candidates = new EnumMap<>(Phase.class);
     /** The same rules by the engine's own objects: each firing looks one up. */
     private final Map<Rule, Regle> parRegle = new IdentityHashMap<>();
 
@@ -43,6 +49,36 @@ public final class RuleBase {
             });
             sessions.put(domaine, pools);
         });
+        for (Phase phase : Phase.values()) {
+            List<Regle> siennes = regles.values().stream().filter(r -> r.domaine() == Domaine.SANTE && r.phase() == phase)
+                    .sorted(Comparator.comparing(regle -> regle.conditions().size())).toList();
+            Map<Poste, List<Regle>> parPoste = new EnumMap<>(Poste.class);
+            for (Poste poste : Poste.values()) {
+                parPoste.put(poste, siennes.stream().filter(regle -> regle.conditions().stream().map(c -> c.codes("poste"))
+                        .allMatch(codes -> codes.isEmpty() || codes.contains(poste.name()))).toList());
+            }
+            candidates.put(phase, parPoste);
+        }
+    }
+
+    /** No session is opened for a line that no rule of the phase can match: it would conclude nothing. */
+    private List<? extends Fait> concernes(Phase phase, List<? extends Fait> faits) {
+        List<Fait> concernes = new ArrayList<>(faits.size());
+        for (Fait fait : faits) {
+            if (!(fait instanceof Ligne ligne) || concerne(candidates.get(phase).get(ligne.poste()), ligne)) {
+                concernes.add(fait);
+            }
+        }
+        return concernes;
+    }
+
+    private static boolean concerne(List<Regle> regles, Ligne ligne) {
+        for (Regle regle : regles) {
+            if (regle.peutTenir(ligne)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** SHA-256 of all that decides, in hexadecimal. */
@@ -88,15 +124,20 @@ public final class RuleBase {
      * @throws PhaseSansFin when a rule feeds itself
      */
     public List<Deduction> fire(Domaine domaine, Phase phase, List<? extends Fait> faits, Predicate<Regle> garde) {
-        KieSessionsPool pool = sessions.get(domaine).get(phase);
-        if (pool == null || faits.isEmpty()) {
+        List<? extends Fait> concernes = sessions.get(domaine).containsKey(phase) ? concernes(phase, faits) : List.of();
+        if (concernes.isEmpty()) {
             return List.of();
         }
-        KieSession session = pool.newKieSession();
+        KieSession session = session(domaine, phase);
         try {
-            return new RuleSession(this, phase).fire(session, faits, garde);
+            return new RuleSession(this, phase).fire(session, concernes, garde);
         } finally {
             session.dispose();
         }
+    }
+
+    /** A session on the rules of a phase that has some. */
+    KieSession session(Domaine domaine, Phase phase) {
+        return sessions.get(domaine).get(phase).newKieSession();
     }
 }

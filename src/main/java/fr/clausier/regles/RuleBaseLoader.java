@@ -88,7 +88,7 @@ public final class RuleBaseLoader {
                 problems.add(new RuleProblem(fichier, rule.nom(), "son dossier veut « package " + place.get().paquet()
                         + " » et « ruleflow-group \"" + place.get().phase() + "\" »"));
             }
-            String fait = place.get().domaine() == Domaine.ADHESION ? "Situation" : "Ligne";
+            String fait = place.get().domaine().fait().getSimpleName();
             if (!rule.fait().equals(fait)) {
                 problems.add(new RuleProblem(fichier, rule.nom(), "son domaine se décide sur « " + fait + " »"));
             }
@@ -101,7 +101,8 @@ public final class RuleBaseLoader {
             phases.put(rule.paquet(), place.get().phase());
             Source source = new Source(fichier, null, null);
             add(new Regle(id(rule.paquet(), rule.nom()), rule.nom(), place.get().domaine(), place.get().phase(),
-                    rule.clauses(), rule.proprietes(), false, formule -> source));
+                    rule.clauses(), rule.proprietes(),
+                    Condition.toutes(place.get().domaine().fait(), rule.conditions()), false, formule -> source));
             contents.get(place.get().domaine()).computeIfAbsent(place.get().domaine().dossier(), key -> new TreeMap<>())
                     .put(fichier, folder.fichiers().get(fichier));
         }
@@ -116,7 +117,7 @@ public final class RuleBaseLoader {
             String paquet = place.get().paquet() + "." + nom(fichier).replace('-', '_');
             phases.put(paquet, place.get().phase());
             SortedMap<String, byte[]> seul = new TreeMap<>(Map.of(fichier, folder.fichiers().get(fichier)));
-            String cle = ModuleStore.key(seul, paquet, place.get().phase().name(), TableReader.APPROVED,
+            String cle = ModuleStore.key(seul, paquet, place.get().phase().name(), TableReader.APPROVED, Tableau.SHAPE,
                     new TreeSet<>(figures.codes()).toString()) + ".json";
             modules.cache().read(cle).flatMap(RuleBaseLoader::tableau)
                     .or(() -> read(fichier, paquet, place.get().phase(), figures, cle))
@@ -156,6 +157,7 @@ public final class RuleBaseLoader {
             checkContract(fichier, tableau.feuille() + " " + tableau.cellule(rang, null), clauses, rang.contrat());
             add(new Regle(id(tableau.paquet(), tableau.regle(rang)), rang.libelle(), place.domaine(), place.phase(),
                     clauses, List.copyOf(tableau.proprietes()),
+                    rang.conditions().stream().map(texte -> Condition.lire(place.domaine().fait(), texte)).toList(),
                     tableau.illustratif(),
                     formule -> new Source(fichier, tableau.feuille(), tableau.cellule(rang, formule))));
         }

@@ -240,7 +240,9 @@ public final class TableReader {
             checkRow(r, columns);
             String clauses = columns.isEmpty() ? "" : text(r, COLUMN_FIRST);
             rows.add(new Tableau.Rang(r + 1, text(r, COLUMN_CODE), text(r, COLUMN_LABEL),
-                    Arrays.asList(clauses.split(", ")), contrat(r, columns)));
+                    Arrays.asList(clauses.split(", ")), contrat(r, columns),
+                    indexes(columns, ColumnKind.CONDITION).stream().filter(c -> !text(row, c).isEmpty())
+                            .map(c -> columns.get(c).template().replace("$param", text(row, c))).toList()));
         }
         if (rows.isEmpty()) {
             problem(ROW_DATA, 0, "le tableau n'a aucun rang");

@@ -2,6 +2,7 @@ package fr.clausier.tables;
 
 import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.Formule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +29,17 @@ public record Tableau(
         String colonneUnique,
         List<Rang> rangs) {
 
+    /** What a table holds, as text: one kept in another shape is read again. */
+    public static final String SHAPE =
+            Arrays.toString(Tableau.class.getRecordComponents()) + Arrays.toString(Rang.class.getRecordComponents());
+
     /**
      * A row: its number as the spreadsheet shows it, its line code and label, the clauses it cites.
      *
-     * @param contrat the contract it is for; null when it is for all
+     * @param contrat    the contract it is for; null when it is for all
+     * @param conditions what its cells ask, as the engine reads it
      */
-    public record Rang(int numero, String code, String libelle, List<String> clauses, Contrat contrat) {}
+    public record Rang(int numero, String code, String libelle, List<String> clauses, Contrat contrat, List<String> conditions) {}
 
     /** The name the engine gives to the rule of a row. */
     public String regle(Rang rang) {

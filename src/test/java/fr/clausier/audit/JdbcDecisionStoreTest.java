@@ -15,10 +15,12 @@ import fr.clausier.contrat.Compteur;
 import fr.clausier.decision.DecisionStore.ConflitDeCompteur;
 import fr.clausier.decision.DecisionStore.StoreIndisponible;
 import fr.clausier.decision.Enregistrement;
+import fr.clausier.decision.Enregistrement.Mouvement;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -140,6 +142,18 @@ class JdbcDecisionStoreTest {
 
         assertEquals(new Verification(2, OptionalLong.empty()), store.verifier());
         assertEquals(List.of(new Compteur("OPTIQUE", new BigDecimal("150.00"), 2, null)), store.compteurs("P1"));
+    }
+
+    @Test
+    void aPeriodOfMonthsKeepsTheDayThatOpenedIt() {
+        LocalDate premier = LocalDate.of(2024, 2, 29);
+        LocalDate second = LocalDate.of(2026, 3, 1);
+        append(store, enregistrement("P1", new Mouvement("LUNETTES/EQUIPEMENT/24MOIS", 0, new BigDecimal("1"), premier)));
+        assertEquals(List.of(new Compteur("LUNETTES/EQUIPEMENT/24MOIS", new BigDecimal("1.00"), 1, premier)), store.compteurs("P1"));
+
+        append(store, enregistrement("P1", new Mouvement("LUNETTES/EQUIPEMENT/24MOIS", 1, new BigDecimal("1"), second)));
+
+        assertEquals(List.of(new Compteur("LUNETTES/EQUIPEMENT/24MOIS", new BigDecimal("1.00"), 2, second)), store.compteurs("P1"));
     }
 
     @Test
