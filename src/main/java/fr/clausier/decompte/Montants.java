@@ -7,7 +7,8 @@ import java.util.List;
  * The amounts of a line or of a decision, in euros.
  *
  * <p>{@code fraisReels = partObligatoire + autresAssureurs + mutuelle + resteACharge}, always; {@code dontResteLegal} is
- * the part of {@code resteACharge} that the law leaves to the insured.
+ * the part of {@code resteACharge} that the law leaves to the insured. A sum due for an event (a birth, a death) has no
+ * expense: its {@code fraisReels} are the sum itself.
  */
 public record Montants(
         Montant fraisReels,
