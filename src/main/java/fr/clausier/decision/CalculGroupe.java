@@ -94,9 +94,24 @@ final class CalculGroupe {
             return;
         }
         decrireEquipement();
-        for (Phase suivante : Domaine.SANTE.phases()) {
+        List<Phase> phases = Domaine.SANTE.phases();
+        int garantie = phases.indexOf(Phase.GARANTIE);
+        phases.subList(0, garantie).forEach(this::tirer);
+        List<Phase> suite = phases.subList(garantie, phases.size());
+        if (groupe.size() == 1 || groupe.get(0).acte.poste().optique()) {
+            finir(suite);
+        } else {
+            // Each line sees what the ones before took from the counters; only a pair of glasses has one guarantee.
+            groupe.forEach(ligne ->
+                    new CalculGroupe(base, garde, contrat, renfort, List.of(ligne), compteurs, trace).finir(suite));
+        }
+    }
+
+    /** From the guarantee on, to what is taken from the counters. */
+    private void finir(List<Phase> phases) {
+        for (Phase suivante : phases) {
             tirer(suivante);
-            if (suivante == Phase.FRAIS_REELS) {
+            if (suivante == Phase.FRAIS_REELS && contrat != Contrat.RENFORT) {
                 renforcer();
                 refuserSansRien();
             }
@@ -113,14 +128,15 @@ final class CalculGroupe {
         }
     }
 
-    /** The make-up of the pair of glasses, and the rank of each frame and lens in it, the dearest first. */
+    /** The make-up of the pair of glasses, and the rank of each frame and lens in it: two lenses before one, the dearest first. */
     private void decrireEquipement() {
         TypeVerres verres = groupe.stream().map(ligne -> ligne.acte.equipement().typeVerres()).filter(Objects::nonNull)
                 .findFirst().orElse(TypeVerres.AUCUN);
         groupe.forEach(ligne -> ligne.typeVerres = verres);
         Map<Poste, Integer> unites = new EnumMap<>(Poste.class);
         groupe.stream().filter(ligne -> ligne.acte.poste().optique())
-                .sorted(Comparator.comparing((LigneEnCours ligne) -> ligne.acte.fraisReels()).reversed())
+                .sorted(Comparator.comparing((LigneEnCours ligne) -> ligne.acte.nombreUnites())
+                        .thenComparing(ligne -> ligne.acte.fraisReels()).reversed())
                 .forEach(ligne -> {
                     ligne.unitesAvant = unites.getOrDefault(ligne.acte.poste(), 0);
                     unites.merge(ligne.acte.poste(), ligne.acte.nombreUnites(), Integer::sum);
@@ -134,18 +150,12 @@ final class CalculGroupe {
         }
         List<LigneEnCours> ouvertes = groupe.stream().filter(ligne -> !ligne.terminee()).toList();
         List<LigneEnCours> couche = ouvertes.stream().map(ligne -> ligne.dans(renfort.apply(ligne.acte))).toList();
-        new CalculGroupe(base, garde, Contrat.RENFORT, null, couche, compteurs, trace).completer();
+        // A cover that is not responsible: no floor, no legal maximum.
+        new CalculGroupe(base, garde, Contrat.RENFORT, null, couche, compteurs, trace)
+                .finir(List.of(Phase.GARANTIE, Phase.PLAFONDS, Phase.FRAIS_REELS));
         for (int i = 0; i < couche.size(); i++) {
             ouvertes.get(i).completer(couche.get(i));
         }
-    }
-
-    /** The phases of a cover that is not responsible: no floor, no legal maximum. */
-    private void completer() {
-        tirer(Phase.GARANTIE);
-        tirer(Phase.PLAFONDS);
-        tirer(Phase.FRAIS_REELS);
-        consommer();
     }
 
     private List<Ligne> ouvrir() {
@@ -316,11 +326,12 @@ final class CalculGroupe {
                 ligne.cellule = garantie.cellule();
             }
         }
-        Map<LigneEnCours, Montant> equipement = partagerEquipement();
+        Map<LigneEnCours, Montant> equipement = partagerEquipement(false);
+        Map<LigneEnCours, Montant> disponible = partagerEquipement(true);
         for (LigneEnCours ligne : groupe) {
             Deduction deduction = promesses.get(ligne);
             if (deduction != null) {
-                accorder((Ligne) deduction.constat().sujet(), ligne, deduction, equipement.get(ligne));
+                accorder((Ligne) deduction.constat().sujet(), ligne, deduction, equipement.get(ligne), disponible.get(ligne));
             } else if (ligne.terminee() || contrat == Contrat.RENFORT) {
                 continue;
             } else if (!ligne.acte.rembourseParSecu()) {
@@ -334,7 +345,7 @@ final class CalculGroupe {
         }
     }
 
-    private void accorder(Ligne fait, LigneEnCours ligne, Deduction deduction, Montant partEquipement) {
+    private void accorder(Ligne fait, LigneEnCours ligne, Deduction deduction, Montant partEquipement, Montant partDisponible) {
         Cellule cellule = ligne.cellule;
         if (cellule.nonCouvert()) {
             ligne.nonCouverte = deduction;
@@ -349,8 +360,7 @@ final class CalculGroupe {
         Montant accorde = cellule.resteAChargeZero() ? fait.resteDuPrixLimite()
                 : partEquipement != null ? partEquipement : promesse.brut();
         if (!cellule.resteAChargeZero()) {
-            ligne.disponible = promesse.disponible(compteurs)
-                    .map(libre -> cellule.parEquipement() && libre.estPositif() ? accorde : libre).orElse(null);
+            ligne.disponible = promesse.disponible(compteurs).map(libre -> partDisponible == null ? libre : partDisponible).orElse(null);
             ligne.plafondAtteint = ligne.disponible != null && ligne.disponible.compareTo(accorde) < 0;
         }
         ligne.porter(accorde, deduction.regle().clause(contrat));
@@ -358,7 +368,7 @@ final class CalculGroupe {
     }
 
     /** A promise for a pair of glasses is shared over its lines, the frame within its own limits. */
-    private Map<LigneEnCours, Montant> partagerEquipement() {
+    private Map<LigneEnCours, Montant> partagerEquipement(boolean compteursDeduits) {
         List<LigneEnCours> lignes = groupe.stream()
                 .filter(ligne -> !ligne.terminee() && ligne.cellule != null && ligne.cellule.parEquipement()).toList();
         Map<LigneEnCours, Montant> parts = new IdentityHashMap<>();
@@ -378,7 +388,11 @@ final class CalculGroupe {
             verse = verse.plus(ligne.verse());
         }
         Montant promis = new Montant(cellule.termes().get(0).nombre());
-        List<Montant> partage = Repartition.repartir(secuIncluse ? promis.moinsAuPlus(verse) : promis, poids);
+        Montant total = secuIncluse ? promis.moinsAuPlus(verse) : promis;
+        if (compteursDeduits) {
+            total = new Promesse(cellule, lignes.get(0).ligne()).dansLesLimites(total, compteurs);
+        }
+        List<Montant> partage = Repartition.repartir(total, poids);
         for (int i = 0; i < lignes.size(); i++) {
             parts.put(lignes.get(i), partage.get(i));
         }

@@ -59,6 +59,16 @@ record Promesse(Cellule cellule, Ligne ligne) {
         return Optional.of(reste == null ? total : total.min(reste));
     }
 
+    /** What the counters leave of an amount that is due for one unit: nothing once the units are spent. */
+    Montant dansLesLimites(Montant montant, Compteurs compteurs) {
+        Montant libre = montant;
+        for (Limite limite : limites()) {
+            BigDecimal reste = limite.maximum().subtract(compteurs.consomme(limite, ligne.dateSoins())).max(BigDecimal.ZERO);
+            libre = limite.euros() ? libre.min(new Montant(reste)) : reste.signum() > 0 ? libre : Montant.ZERO;
+        }
+        return libre;
+    }
+
     /** What a payment of that amount takes from a counter; units only as far as the counter still allows. */
     BigDecimal consommation(Limite limite, Montant paye, Compteurs avant) {
         if (!limite.euros()) {

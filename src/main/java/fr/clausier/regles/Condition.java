@@ -49,7 +49,7 @@ public final class Condition {
 
     /** Reads a condition such as {@code poste == Poste.VERRES}, {@code !parcoursRespecte} or {@code age >= 16}. */
     static Condition lire(Class<? extends Fait> fait, String texte) {
-        if (texte.contains("||")) {
+        if (texte.contains("||") || texte.contains("&&")) {
             return new Condition(fait, texte, Kind.UNKNOWN, null, List.of(), null);
         }
         Matcher flag = FLAG.matcher(texte);

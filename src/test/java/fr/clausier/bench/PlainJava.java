@@ -392,7 +392,8 @@ final class PlainJava {
     private static void numeroter(List<Cours> groupe, Poste poste) {
         int avant = 0;
         for (Cours l : groupe.stream().filter(l -> l.acte.poste() == poste)
-                .sorted(Comparator.comparing((Cours l) -> l.acte.fraisReels()).reversed()).toList()) {
+                .sorted(Comparator.comparing((Cours l) -> l.acte.nombreUnites()).thenComparing(l -> l.acte.fraisReels()).reversed())
+                .toList()) {
             l.unitesAvant = avant;
             avant += l.acte.nombreUnites();
         }
