@@ -3,6 +3,7 @@ package fr.clausier.api;
 import fr.clausier.publication.ActiveRules;
 import fr.clausier.publication.Couverture;
 import fr.clausier.regles.Clause;
+import fr.clausier.regles.Interpretation;
 import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
 import jakarta.inject.Inject;
@@ -63,6 +64,19 @@ public class ClausesResource {
 
     private static RegleJson regle(Regle regle) {
         return new RegleJson(regle.nom(), regle.phase().name(), regle.emplacement().source(null).toString());
+    }
+
+    /** A reading, and the rules that follow it. */
+    public record InterpretationDetail(Interpretation interpretation, List<RegleJson> regles) {}
+
+    @GET
+    @Path("interpretations")
+    @Operation(summary = "Les lectures retenues là où le contrat hésite ou se tait, et les règles qui les suivent")
+    public List<InterpretationDetail> interpretations() {
+        RuleBase base = rules.base();
+        return base.catalogue().interpretations().stream().map(interpretation -> new InterpretationDetail(interpretation,
+                base.suivent(interpretation).stream().map(ClausesResource::regle)
+                        .sorted(java.util.Comparator.comparing(RegleJson::source)).toList())).toList();
     }
 
     @GET

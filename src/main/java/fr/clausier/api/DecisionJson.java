@@ -2,7 +2,10 @@ package fr.clausier.api;
 
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Figure;
+import fr.clausier.contrat.adhesion.CodePiece;
+import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.decision.Decision;
+import fr.clausier.decision.VieAdhesion;
 import fr.clausier.decompte.CodeAlerte;
 import fr.clausier.decompte.Effet;
 import fr.clausier.decompte.Etape;
@@ -16,6 +19,7 @@ import fr.clausier.regles.Clause;
 import fr.clausier.regles.ClauseCatalogue;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +34,13 @@ import java.util.UUID;
  * @param motifsNonPayable why the decision must not be paid as it stands; empty when it is payable
  * @param indus            what was paid before and is owed back; empty until corrections are offered
  * @param recours          third parties to turn to; empty until they are offered
+ * @param interpretations  the named readings of the contract that decided something
+ * @param reponses         what was asked of the membership, and the steps that something stands against
+ * @param calendrier       every day that a clause counts, in order
+ * @param piecesManquantes documents asked for and not supplied
+ * @param sommes           what becomes due apart from benefits, zero included
+ * @param qualites         what the member becomes, keeps or loses
+ * @param couverture       from when to when the membership covers
  * @param engagement       what a PRISE_EN_CHARGE commits to; null until it is offered
  */
 public record DecisionJson(
@@ -40,18 +51,24 @@ public record DecisionJson(
         String nature,
         String statut,
         Eligibilite eligibilite,
+        List<ReponseJson> reponses,
+        List<EcheanceJson> calendrier,
+        List<SommeJson> sommes,
+        List<QualiteJson> qualites,
+        CouvertureJson couverture,
         boolean payable,
         List<String> motifsNonPayable,
         Montants montants,
         List<LigneJson> lignes,
         List<ClauseJson> clauses,
+        List<InterpretationJson> interpretations,
         List<AlerteJson> alertes,
         List<Tache> taches,
         List<Paiement> paiements,
         List<Object> indus,
         List<Object> recours,
         Object engagement,
-        List<Object> piecesManquantes,
+        List<PieceJson> piecesManquantes,
         List<CompteurJson> compteurs,
         List<Object> prochainRenouvellement,
         List<EtapeJson> trace,
@@ -60,8 +77,29 @@ public record DecisionJson(
     /** The shape of this answer; a change that removes or renames a field changes it. */
     static final int SCHEMA = 1;
 
-    /** Whether the person was covered on every day of care, and why not. */
+    /** Whether the person was covered on every day of care, or what was asked is granted; and why not. */
     public record Eligibilite(boolean ouverte, List<MotifJson> motifs) {}
+
+    /** {@code demarche} is null for a person on a day, {@code question} for a step that nobody asked about. */
+    public record ReponseJson(String demarche, String question, String texte, String statut, List<MotifJson> motifs) {}
+
+    /** A day, and the clause that counts it. */
+    public record EcheanceJson(String jour, String code, String texte, String demarche, String clause) {}
+
+    /** A document; any one of {@code codes} will do. */
+    public record PieceJson(List<String> codes, String texte, String demarche, String clause) {}
+
+    /** {@code debiteur} is MUTUELLE or MEMBRE; {@code echeance} is null when no clause sets one. */
+    public record SommeJson(String code, String texte, String debiteur, String montant, String echeance, String clause) {}
+
+    /** {@code valeur} is null for a standing that has none. */
+    public record QualiteJson(String code, String texte, String valeur, String clause) {}
+
+    /** Both days are covered; {@code dernierJour} and {@code cause} are null when the membership goes on. */
+    public record CouvertureJson(String premierJour, String dernierJour, String cause, List<SuspensionJson> suspensions) {}
+
+    /** From {@code debut} at 0 h to {@code reprise} at noon; null: it does not come back. */
+    public record SuspensionJson(String debut, String reprise) {}
 
     public record MotifJson(String code, String texte) {}
 
@@ -71,6 +109,9 @@ public record DecisionJson(
 
     /** A clause that did something; {@code effet} is what its first step did. */
     public record ClauseJson(String id, String article, String titre, String effet) {}
+
+    /** A named reading that decided something. */
+    public record InterpretationJson(String id, String sujet, String lecture, boolean approuvee) {}
 
     public record AlerteJson(String code, String ligne, String message) {}
 
@@ -90,7 +131,7 @@ public record DecisionJson(
 
     /** A step of the trace. */
     public record EtapeJson(int rang, String phase, String ligne, String jour, String effet, String code, String regle,
-            String clause, String source, String cellule, String phrase, String avant, String apres,
+            String clause, String interpretation, String source, String cellule, String phrase, String avant, String apres,
             Map<String, String> faits, FigureJson figure) {}
 
     /** The legal figure that a step used. */
@@ -105,12 +146,13 @@ public record DecisionJson(
     }
 
     static DecisionJson de(UUID id, Instant instant, Demande demande, Decision decision, ClauseCatalogue catalogue, String moteur) {
-        return new DecisionJson(id, instant, demande.reference(), demande.type().name(), decision.nature().name(),
-                decision.statut().name(), eligibilite(decision), decision.payable(),
+        return new DecisionJson(id, instant, demande.reference(), demande.type().name(), decision.nature() == null ? null : decision.nature().name(),
+                decision.statut().name(), eligibilite(decision), reponses(decision.vie()), calendrier(decision.vie()),
+                sommes(decision.vie()), qualites(decision.vie()), couverture(demande.adhesion().dateEffet(), decision.vie().cours()), decision.payable(),
                 decision.motifsNonPayable().stream().map(Enum::name).toList(), decision.montants(),
                 decision.lignes().stream().map(DecisionJson::ligne).toList(),
-                decision.clauses().stream().map(c -> clause(c, catalogue)).toList(), alertes(decision), decision.taches(),
-                decision.paiements().stream().map(DecisionJson::paiement).toList(), List.of(), List.of(), null, List.of(),
+                decision.clauses().stream().map(c -> clause(c, catalogue)).toList(), interpretations(decision, catalogue), alertes(decision), decision.taches(),
+                decision.paiements().stream().map(DecisionJson::paiement).toList(), List.of(), List.of(), null, pieces(decision.vie()),
                 decision.compteurs().stream().map(c -> compteur(c, decision)).toList(), List.of(),
                 trace(decision.trace()), new Regles(decision.regles(), moteur, SCHEMA));
     }
@@ -119,7 +161,47 @@ public record DecisionJson(
         Set<MotifJson> motifs = new LinkedHashSet<>();
         decision.lignes().stream().flatMap(ligne -> ligne.motifs().stream()).filter(motif -> motif.question() != null)
                 .forEach(motif -> motifs.add(motif(motif)));
+        decision.vie().reponses().stream().filter(reponse -> reponse.question() != null && decision.nature() == null)
+                .forEach(reponse -> reponse.motifs().forEach(motif -> motifs.add(motif(motif))));
         return new Eligibilite(decision.eligible(), List.copyOf(motifs));
+    }
+
+    private static List<ReponseJson> reponses(VieAdhesion vie) {
+        return vie.reponses().stream().map(r -> new ReponseJson(code(r.demarche()), code(r.question()),
+                r.question() == null ? null : r.question().texte(), r.statut().name(),
+                r.motifs().stream().map(DecisionJson::motif).toList())).toList();
+    }
+
+    private static List<EcheanceJson> calendrier(VieAdhesion vie) {
+        return vie.calendrier().stream().map(jour -> new EcheanceJson(jour.jour().toString(), jour.terme().name(),
+                jour.terme().texte(), jour.demarche().name(), jour.clause().id())).toList();
+    }
+
+    private static List<SommeJson> sommes(VieAdhesion vie) {
+        return vie.sommes().stream().map(somme -> new SommeJson(somme.nature().name(), somme.nature().texte(),
+                somme.nature().parLaMutuelle() ? "MUTUELLE" : "MEMBRE", somme.montant().toString(),
+                somme.echeance() == null ? null : somme.echeance().toString(), somme.clause().id())).toList();
+    }
+
+    private static List<QualiteJson> qualites(VieAdhesion vie) {
+        return vie.standings().stream().map(acquis -> new QualiteJson(acquis.standing().name(), acquis.standing().texte(),
+                acquis.valeur(), acquis.clause().id())).toList();
+    }
+
+    private static List<PieceJson> pieces(VieAdhesion vie) {
+        return vie.pieces().stream().map(piece -> new PieceJson(piece.codes().stream().map(Enum::name).toList(),
+                String.join(", ou ", piece.codes().stream().map(CodePiece::texte).toList()), piece.demarche().name(),
+                piece.clause().id())).toList();
+    }
+
+    private static CouvertureJson couverture(LocalDate effet, CoursAdhesion cours) {
+        return new CouvertureJson(effet.toString(), cours.dernierJour() == null ? null : cours.dernierJour().toString(), code(cours.cause()),
+                cours.suspensions().stream().map(s -> new SuspensionJson(s.debut().toString(),
+                        s.reprise() == null ? null : s.reprise().toString())).toList());
+    }
+
+    private static String code(Enum<?> code) {
+        return code == null ? null : code.name();
     }
 
     private static MotifJson motif(Motif motif) {
@@ -134,6 +216,13 @@ public record DecisionJson(
     private static ClauseJson clause(Decision.ClauseAppliquee appliquee, ClauseCatalogue catalogue) {
         Clause clause = catalogue.find(appliquee.clause().id()).orElseThrow();
         return new ClauseJson(clause.id(), clause.article(), clause.titre(), appliquee.effet());
+    }
+
+    private static List<InterpretationJson> interpretations(Decision decision, ClauseCatalogue catalogue) {
+        return decision.trace().stream().filter(etape -> etape.effet() != Effet.SANS_EFFET && etape.source() != null
+                        && etape.source().interpretation() != null).map(etape -> etape.source().interpretation()).distinct()
+                .map(id -> catalogue.interpretation(id).orElseThrow())
+                .map(i -> new InterpretationJson(i.id(), i.sujet(), i.lecture(), i.derogation() || i.approuvePar() != null)).toList();
     }
 
     private static List<AlerteJson> alertes(Decision decision) {
@@ -169,8 +258,9 @@ public record DecisionJson(
     private static List<EtapeJson> trace(List<Etape> trace) {
         List<EtapeJson> etapes = new ArrayList<>(trace.size());
         for (Etape etape : trace) {
-            etapes.add(new EtapeJson(etapes.size() + 1, etape.phase(), etape.ligne(), etape.jour().toString(),
+            etapes.add(new EtapeJson(etapes.size() + 1, etape.phase(), etape.ligne(), etape.jour() == null ? null : etape.jour().toString(),
                     etape.effet().name(), etape.code(), etape.regle(), etape.clause() == null ? null : etape.clause().id(),
+                    etape.source() == null ? null : etape.source().interpretation(),
                     etape.source() == null ? null : etape.source().fichier(),
                     etape.source() == null || etape.source().cellule() == null ? null
                             : etape.source().feuille() + "!" + etape.source().cellule(),

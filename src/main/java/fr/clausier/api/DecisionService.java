@@ -58,7 +58,7 @@ public class DecisionService {
                             demande.porteur(), body.getBytes(StandardCharsets.UTF_8), answer.json(), mouvements))
                     .thenApply(kept -> {
                         metrics.counter("clausier.decisions", "statut", decision.statut().name(), "nature",
-                                decision.nature().name()).increment();
+                                String.valueOf(decision.nature())).increment();
                         return asked;
                     });
         });

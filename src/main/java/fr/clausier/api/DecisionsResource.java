@@ -57,7 +57,9 @@ public class DecisionsResource {
             description = "La réponse n'est donnée qu'une fois la décision sur le disque.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Demande.class), examples = {
         @ExampleObject(name = "Aide auditive 100 % Santé", value = Examples.AUDIO),
-        @ExampleObject(name = "Consultation et médecine douce", value = Examples.CONSULTATION)}))
+        @ExampleObject(name = "Consultation et médecine douce", value = Examples.CONSULTATION),
+        @ExampleObject(name = "Question : cette personne est-elle couverte ?", value = Examples.SITUATION),
+        @ExampleObject(name = "Question : cette dénonciation est-elle recevable ?", value = Examples.DENONCIATION)}))
     @APIResponse(responseCode = "201", description = "La décision", content = @Content(schema = @Schema(implementation = DecisionJson.class)))
     @APIResponse(responseCode = "400", description = "Le corps n'a pas la forme d'une demande",
             content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
@@ -115,18 +117,34 @@ public class DecisionsResource {
                 .orElseGet(() -> Problemes.introuvable("Cette décision"));
     }
 
+    @GET
+    @Path("decisions/{id}/frise")
+    @Produces("image/svg+xml")
+    @Operation(summary = "Le calendrier d'une décision, dessiné : couverture, suspensions, fin, échéances et leurs clauses")
+    @APIResponse(responseCode = "200", description = "L'image", content = @Content(mediaType = "image/svg+xml"))
+    @APIResponse(responseCode = "404", description = "Aucune décision de cet identifiant",
+            content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
+    public Response frise(@PathParam("id") String id) {
+        return stored(id).map(found -> Response.ok(Frise.de(lire(found))).build())
+                .orElseGet(() -> Problemes.introuvable("Cette décision"));
+    }
+
     /** The trace of a stored decision. */
     @Schema(name = "TraceJson")
     public record TraceJson(UUID id, DecisionJson.Regles regles, java.util.List<DecisionJson.EtapeJson> trace) {}
 
     private ObjectNode trace(Enregistrement found) {
+        JsonNode decision = lire(found);
+        ObjectNode trace = mapper.createObjectNode();
+        trace.set("id", decision.get("id"));
+        trace.set("regles", decision.get("regles"));
+        trace.set("trace", decision.get("trace"));
+        return trace;
+    }
+
+    private JsonNode lire(Enregistrement found) {
         try {
-            JsonNode decision = mapper.readTree(found.decision());
-            ObjectNode trace = mapper.createObjectNode();
-            trace.set("id", decision.get("id"));
-            trace.set("regles", decision.get("regles"));
-            trace.set("trace", decision.get("trace"));
-            return trace;
+            return mapper.readTree(found.decision());
         } catch (IOException e) {
             throw new IllegalStateException("A stored decision is JSON", e);
         }

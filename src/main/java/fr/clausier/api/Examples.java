@@ -31,5 +31,26 @@ final class Examples {
               ]
             }""";
 
+    static final String SITUATION = """
+            {
+              "type": "SITUATION",
+              "reference": "Q-2026-0007",
+              "jour": "2026-04-10", "heure": "12:30",
+              "adhesion": {"numero": "A-100", "contrat": "TNS", "formule": "F04", "dateEffet": "2024-01-01",
+                           "datePremierPaiement": "2024-01-05"},
+              "beneficiaire": {"id": "B-1", "lien": "MEMBRE", "dateNaissance": "1961-03-12"},
+              "impayes": [{"dateEcheance": "2026-02-10", "dateMiseEnDemeure": "2026-03-02", "datePaiement": "2026-04-09"}]
+            }""";
+
+    static final String DENONCIATION = """
+            {
+              "type": "DENONCIATION",
+              "reference": "Q-2026-0008",
+              "adhesion": {"numero": "A-100", "contrat": "TNS", "formule": "F04", "dateEffet": "2024-01-01",
+                           "datePremierPaiement": "2024-01-05"},
+              "beneficiaire": {"id": "B-1", "lien": "MEMBRE", "dateNaissance": "1961-03-12"},
+              "denonciation": {"motif": "ECHEANCE", "dateEnvoi": "2026-10-31", "support": "LRAR"}
+            }""";
+
     private Examples() {}
 }

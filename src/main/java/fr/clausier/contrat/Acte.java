@@ -1,6 +1,7 @@
 package fr.clausier.contrat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 
 /**
  * A line of care. Amounts in euros.
@@ -31,6 +32,7 @@ import java.time.LocalDate;
  * @param adherentOptam        whether that doctor keeps to an agreed tariff practice; absent means yes
  * @param reseau               whether the professional belongs to the mutual's network; absent means no
  * @param classePanier         basket of optics, hearing and dental items
+ * @param heureSoins           hour of the care, where cover comes back that day at noon; absent: not known
  * @param nombreUnites         lenses, boxes, sessions; absent means one
  */
 public record Acte(
@@ -65,7 +67,8 @@ public record Acte(
         ModeReglement modeReglement,
         String professionnel,
         Equipement equipement,
-        Hospitalisation hospitalisation) {
+        Hospitalisation hospitalisation,
+        LocalTime heureSoins) {
 
     public Acte {
         dateFacturation = dateFacturation == null ? dateSoins : dateFacturation;

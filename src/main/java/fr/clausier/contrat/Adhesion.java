@@ -1,6 +1,8 @@
 package fr.clausier.contrat;
 
+import fr.clausier.contrat.adhesion.CodePiece;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A membership of a contract.
@@ -14,6 +16,20 @@ import java.time.LocalDate;
  *                          none
  * @param membreApsme       whether the member belongs to the subscribing association on the effective date (art. 1);
  *                          signing the membership form brings it about, so absent means yes
+ * @param bulletinRempli    the form is filled in and names the guarantee; absent means yes
+ * @param optionChoisie     the form names the option, where the formule has some; absent means yes
+ * @param formulesEnVigueur the formules on offer; absent: all
+ * @param carteEnvoyee      the third-party payment card was sent; absent means yes
+ * @param aDistance         made at a distance; absent means no
+ * @param dateReceptionConditions day on which the terms were received; absent: no later than the effective date
+ * @param accordExecutionImmediate the member agreed to cover before the end of the right to give up; absent means yes
+ * @param executionIntegrale the guarantee was wholly performed; absent means no
+ * @param questionnaireMedicalDemande a medical form was asked for; absent means no
+ * @param ageMaximum        age limit of the particular regulation, in years; absent: it has none
+ * @param piecesFournies    documents supplied
+ * @param datePerteJustificatifRegime day from which the member no longer proves a French scheme (art. 9)
+ * @param dateResiliationContrat day on which the association's contract ends, at 0 h (art. 9)
+ * @param continuite        follows a TNS membership whose end opened the right to continuity (art. 11); absent means no
  */
 public record Adhesion(
         @Requis String numero,
@@ -24,11 +40,54 @@ public record Adhesion(
         LocalDate datePremierPaiement,
         LocalDate dernierJourCouvert,
         Boolean certificatEmis,
-        Boolean membreApsme) {
+        Boolean membreApsme,
+        LocalDate dateSignatureBulletin,
+        Boolean bulletinRempli,
+        Boolean optionChoisie,
+        List<Formule> formulesEnVigueur,
+        Boolean carteEnvoyee,
+        Boolean aDistance,
+        LocalDate dateReceptionConditions,
+        Boolean accordExecutionImmediate,
+        Boolean executionIntegrale,
+        Boolean questionnaireMedicalDemande,
+        Integer ageMaximum,
+        LocalDate dateRemiseBulletin,
+        LocalDate dateRemiseFicheConseil,
+        List<CodePiece> piecesFournies,
+        LocalDate datePerteJustificatifRegime,
+        LocalDate dateResiliationContrat,
+        Boolean continuite) {
 
     public Adhesion {
         certificatEmis = certificatEmis == null || certificatEmis;
         membreApsme = membreApsme == null || membreApsme;
+        bulletinRempli = bulletinRempli == null || bulletinRempli;
+        optionChoisie = optionChoisie == null || optionChoisie;
+        formulesEnVigueur = formulesEnVigueur == null ? List.of(Formule.values()) : List.copyOf(formulesEnVigueur);
+        carteEnvoyee = carteEnvoyee == null || carteEnvoyee;
+        aDistance = aDistance != null && aDistance;
+        accordExecutionImmediate = accordExecutionImmediate == null || accordExecutionImmediate;
+        executionIntegrale = executionIntegrale != null && executionIntegrale;
+        questionnaireMedicalDemande = questionnaireMedicalDemande != null && questionnaireMedicalDemande;
+        piecesFournies = piecesFournies == null ? List.of() : List.copyOf(piecesFournies);
+        continuite = continuite != null && continuite;
+    }
+
+    /** A membership of which only the dates of cover are told. */
+    public Adhesion(String numero, Contrat contrat, Formule formule, Formule renfort, LocalDate dateEffet,
+            LocalDate datePremierPaiement, LocalDate dernierJourCouvert, Boolean certificatEmis, Boolean membreApsme) {
+        this(numero, contrat, formule, renfort, dateEffet, datePremierPaiement, dernierJourCouvert, certificatEmis, membreApsme,
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same membership under another formule. */
+    public Adhesion avec(Formule autre) {
+        return new Adhesion(numero, contrat, autre, renfort, dateEffet, datePremierPaiement, dernierJourCouvert, certificatEmis,
+                membreApsme, dateSignatureBulletin, bulletinRempli, optionChoisie, formulesEnVigueur, carteEnvoyee, aDistance,
+                dateReceptionConditions, accordExecutionImmediate, executionIntegrale, questionnaireMedicalDemande, ageMaximum,
+                dateRemiseBulletin, dateRemiseFicheConseil, piecesFournies, datePerteJustificatifRegime, dateResiliationContrat,
+                continuite);
     }
 
     /** The same membership, seen as the reinforcement that it holds. */

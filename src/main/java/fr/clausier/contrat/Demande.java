@@ -1,26 +1,59 @@
 package fr.clausier.contrat;
 
+import fr.clausier.contrat.adhesion.ActionEnJustice;
+import fr.clausier.contrat.adhesion.Adherent;
+import fr.clausier.contrat.adhesion.Association;
+import fr.clausier.contrat.adhesion.Changement;
+import fr.clausier.contrat.adhesion.Cotisation;
+import fr.clausier.contrat.adhesion.Declaration;
+import fr.clausier.contrat.adhesion.Denonciation;
+import fr.clausier.contrat.adhesion.Exclusion;
+import fr.clausier.contrat.adhesion.Impaye;
+import fr.clausier.contrat.adhesion.Renonciation;
+import fr.clausier.contrat.adhesion.Revision;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 /**
- * A demande: one person, one membership, one or more lines of care.
+ * A demande: one person, one membership, and lines of care or a question on the membership.
  *
  * @param type       absent means REMBOURSEMENT
+ * @param nature     what a REMBOURSEMENT commits to; other types have none
  * @param reference  the caller's own reference, echoed in the answer
  * @param devise     only EUR; absent means EUR
  * @param historique absent means FOURNI
+ * @param jour       the day that a SITUATION asks about; elsewhere, the day on which the demande is dealt with
+ * @param heure      the hour that a SITUATION asks about
+ * @param dateEnvoiPieces day on which the supporting documents were sent
+ * @param actes      lines of care; a REMBOURSEMENT has some, other types have none
+ * @param impayes    every contribution left unpaid
  * @param compteurs  what was consumed before, when {@code historique} is FOURNI
  */
 public record Demande(
         TypeDemande type,
-        @Requis Nature nature,
+        Nature nature,
         String reference,
         String devise,
         Historique historique,
         @Requis Adhesion adhesion,
         @Requis Beneficiaire beneficiaire,
-        @Requis List<Acte> actes,
-        List<Compteur> compteurs) {
+        List<Acte> actes,
+        List<Compteur> compteurs,
+        LocalDate jour,
+        LocalTime heure,
+        LocalDate dateEnvoiPieces,
+        Adherent adherent,
+        Renonciation renonciation,
+        Denonciation denonciation,
+        Changement changement,
+        Revision revision,
+        Declaration declaration,
+        Exclusion exclusion,
+        Association association,
+        Cotisation cotisation,
+        ActionEnJustice action,
+        List<Impaye> impayes) {
 
     public static final String EURO = "EUR";
 
@@ -28,13 +61,29 @@ public record Demande(
         type = type == null ? TypeDemande.REMBOURSEMENT : type;
         devise = devise == null ? EURO : devise;
         historique = historique == null ? Historique.FOURNI : historique;
-        actes = List.copyOf(actes);
+        actes = actes == null ? List.of() : List.copyOf(actes);
         compteurs = compteurs == null ? List.of() : List.copyOf(compteurs);
+        adherent = adherent == null ? Adherent.ORDINAIRE : adherent;
+        impayes = impayes == null ? List.of() : List.copyOf(impayes);
+    }
+
+    /** Care alone: nothing is said of the life of the membership. */
+    public Demande(TypeDemande type, Nature nature, String reference, String devise, Historique historique, Adhesion adhesion,
+            Beneficiaire beneficiaire, List<Acte> actes, List<Compteur> compteurs) {
+        this(type, nature, reference, devise, historique, adhesion, beneficiaire, actes, compteurs, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null);
     }
 
     /** The same demande with other counters. */
     public Demande avec(List<Compteur> connus) {
-        return new Demande(type, nature, reference, devise, historique, adhesion, beneficiaire, actes, connus);
+        return new Demande(type, nature, reference, devise, historique, adhesion, beneficiaire, actes, connus, jour, heure,
+                dateEnvoiPieces, adherent, renonciation, denonciation, changement, revision, declaration, exclusion, association,
+                cotisation, action, impayes);
+    }
+
+    /** A question on the membership, not a reimbursement. */
+    public boolean question() {
+        return type != TypeDemande.REMBOURSEMENT;
     }
 
     /** Who the counters belong to: a person of a membership. */

@@ -1,5 +1,7 @@
 package fr.clausier.contrat;
 
+import fr.clausier.contrat.adhesion.Declaration;
+import fr.clausier.contrat.adhesion.Suspension;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -82,14 +84,6 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
     /** The Sécurité sociale is said to have paid nothing. */
     public boolean rienRembourse() {
         return acte.montantRembourseSecu() != null && acte.montantRembourseSecu().estNul();
-    }
-
-    public boolean baseConnue() {
-        return etat.base() != null;
-    }
-
-    public boolean tauxConnu() {
-        return etat.taux() != null;
     }
 
     /** The demande says what the participation forfaitaire was. */
@@ -195,6 +189,11 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
 
     public Formule formule() {
         return situation.adhesion().formule();
+    }
+
+    /** The membership follows a TNS one whose end opened the right to continuity. */
+    public OuiNon continuite() {
+        return OuiNon.de(situation.adhesion().continuite());
     }
 
     /** The year of membership that the care falls in: 1 until the first anniversary of the effective date. */
@@ -368,5 +367,41 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
     /** What is left to pay after all other payers, deductions set aside: the mutual never pays more. */
     public Montant resteACharge() {
         return resteApresSecu().moinsAuPlus(etat.autres());
+    }
+
+    /** The stay began on a day on which cover was suspended. */
+    public boolean entreePendantSuspension() {
+        LocalDate entree = acte.hospitalisation().dateEntree();
+        Suspension suspension = entree == null ? null : situation.cours().suspension(entree);
+        return suspension != null && suspension.suspend(entree);
+    }
+
+    private Declaration declaration() {
+        return situation.contexte().declaration();
+    }
+
+    /** A statement proves inexact, found out once the risk had come about, on the day of care or later. */
+    public boolean inexactitudeConstateeApres() {
+        return declaration() != null && declaration().inexacteOuOmise() && !declaration().avantSinistre()
+                && declaration().dateConstatation() != null && !dateSoins().isAfter(declaration().dateConstatation());
+    }
+
+    /** Both rates of contribution are told. */
+    public boolean tauxConnus() {
+        return cotisationPayee() != null && cotisationDue() != null;
+    }
+
+    public boolean intentionnelle() {
+        return declaration() != null && declaration().intentionnelle();
+    }
+
+    /** Rate of contribution paid, in euros; null when none is told. */
+    public Montant cotisationPayee() {
+        return declaration() == null ? null : declaration().cotisationPayee();
+    }
+
+    /** Rate that would have been due, in euros; null when none is told. */
+    public Montant cotisationDue() {
+        return declaration() == null ? null : declaration().cotisationDue();
     }
 }

@@ -65,6 +65,11 @@ public record Montant(BigDecimal valeur) implements Comparable<Montant> {
                 .divide(BigDecimal.valueOf(total), DECIMALES, RoundingMode.HALF_UP));
     }
 
+    /** This amount in the proportion of {@code numerateur} to {@code denominateur}, rounded to the cent. */
+    public Montant enProportion(Montant numerateur, Montant denominateur) {
+        return new Montant(valeur.multiply(numerateur.valeur).divide(denominateur.valeur, DECIMALES, RoundingMode.HALF_UP));
+    }
+
     public Montant min(Montant autre) {
         return compareTo(autre) <= 0 ? this : autre;
     }

@@ -1,6 +1,34 @@
 package fr.clausier.contrat;
 
-/** What is asked. REMBOURSEMENT: what the contract pays for acts of care. */
+import fr.clausier.contrat.adhesion.TypeDemarche;
+
+/** What is asked; every type is decided by the same rules, and each may carry the facts of the others. */
 public enum TypeDemande {
-    REMBOURSEMENT
+    /** What does the contract pay for acts of care? */
+    REMBOURSEMENT(null),
+    /** May this person join? */
+    ADHESION(TypeDemarche.ADHESION),
+    /** Is this person covered on that day? */
+    SITUATION(null),
+    /** May the formule change, and when? */
+    CHANGEMENT(TypeDemarche.CHANGEMENT),
+    /** May the member give up, and what is paid back? */
+    RENONCIATION(TypeDemarche.RENONCIATION),
+    /** Does this termination end the cover, and when? */
+    DENONCIATION(TypeDemarche.DENONCIATION),
+    /** What does the member owe, and by when? */
+    COTISATION(TypeDemarche.COTISATION),
+    /** Is this action in time? */
+    ACTION(TypeDemarche.ACTION);
+
+    private final TypeDemarche demarche;
+
+    TypeDemande(TypeDemarche demarche) {
+        this.demarche = demarche;
+    }
+
+    /** What the question is about; null when it is about a person on a day. */
+    public TypeDemarche demarche() {
+        return demarche;
+    }
 }

@@ -34,6 +34,7 @@ import fr.clausier.decompte.Plafonnement;
 import fr.clausier.decompte.PlafonnementEquipement;
 import fr.clausier.decompte.Plancher;
 import fr.clausier.decompte.PrixLimite;
+import fr.clausier.decompte.Reduction;
 import fr.clausier.decompte.Refus;
 import fr.clausier.decompte.Renouvellement;
 import fr.clausier.decompte.Retenue;
@@ -183,9 +184,19 @@ final class CalculGroupe {
         planchers(deductions);
         plafonds(deductions);
         plafondsEquipement(quiSont(PlafonnementEquipement.class, deductions));
+        quiSont(Reduction.class, deductions).forEach(this::reduire);
         if (phase == Phase.PAIEMENT) {
             verifierDestinataires();
         }
+    }
+
+    private void reduire(Deduction deduction) {
+        Reduction reduction = (Reduction) deduction.constat();
+        LigneEnCours ligne = parFait.get(reduction.sujet());
+        Montant avant = ligne.montant();
+        ligne.reduire(reduction.payee(), reduction.due());
+        Effet effet = ligne.montant().equals(avant) ? Effet.SANS_EFFET : Effet.REDUCTION;
+        etape(deduction, effet, "REDUCTION_PROPORTIONNELLE", avant, ligne.montant(), null);
     }
 
     /** The constats that stand by themselves. */

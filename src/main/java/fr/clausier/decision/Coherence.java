@@ -5,9 +5,22 @@ import fr.clausier.contrat.Adhesion;
 import fr.clausier.contrat.ClassePanier;
 import fr.clausier.contrat.Compteur;
 import fr.clausier.contrat.Contrat;
+import fr.clausier.contrat.Beneficiaire;
 import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.Lien;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Poste;
+import fr.clausier.contrat.TypeDemande;
+import fr.clausier.contrat.adhesion.Cotisation;
+import fr.clausier.contrat.adhesion.ActionEnJustice;
+import fr.clausier.contrat.adhesion.Auteur;
+import fr.clausier.contrat.adhesion.Declaration;
+import fr.clausier.contrat.adhesion.Denonciation;
+import fr.clausier.contrat.adhesion.Impaye;
+import fr.clausier.contrat.adhesion.NatureRevision;
+import fr.clausier.contrat.adhesion.MotifDenonciation;
+import fr.clausier.contrat.adhesion.Renonciation;
+import fr.clausier.contrat.adhesion.Revision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,12 +40,19 @@ final class Coherence {
     private static final Pattern CLE = Pattern.compile("[A-Z_]{1,40}/([A-Z]{1,20}(?:_[A-Z0-9]{1,10})?)/(\\d{4}(?:S[12])?"
             + "|ADHESION_\\d{1,3}|SEJOUR_\\d{4}-\\d{2}-\\d{2}|VIE|(\\d{1,3}MOIS))");
     private static final int CODE_MOIS = 3;
+    private static final int MAJORITE = 18;
+    private static final int PREMIERE_ANNEE = 1950;
+    private static final int DERNIERE_ANNEE = 2100;
     private static final int PREMIERE_DENT = 11;
     private static final int DERNIERE_DENT = 85;
     private static final int VERRES_AU_PLUS = 2;
     /** Billed by the day. */
     private static final Set<Poste> PAR_JOUR =
             EnumSet.of(Poste.FORFAIT_JOURNALIER, Poste.CHAMBRE_PARTICULIERE, Poste.FRAIS_ACCOMPAGNEMENT);
+
+    /** Terminations within some days of being told of a change. */
+    private static final Set<MotifDenonciation> APRES_INFORMATION = EnumSet.of(MotifDenonciation.MODIFICATION_DROITS,
+            MotifDenonciation.REVISION_LEGALE, MotifDenonciation.REFUS_HAUSSE);
 
     private final List<Anomalie> anomalies = new ArrayList<>();
 
@@ -46,14 +66,19 @@ final class Coherence {
 
     private void verifier(Demande demande) {
         exiger(demande.devise().equals(Demande.EURO), "/devise", "DEVISE", "seul l'euro (EUR) est accepté");
-        exiger(demande.nature().offerte(), "/nature", "NATURE_NON_OFFERTE",
+        boolean question = demande.question();
+        exiger(question || demande.nature() != null, "/nature", "MANQUANT", "valeur requise d'un REMBOURSEMENT");
+        exiger(!question || demande.nature() == null, "/nature", "SANS_OBJET", "une question sur l'adhésion n'a pas de nature");
+        exiger(demande.nature() == null || demande.nature().offerte(), "/nature", "NATURE_NON_OFFERTE",
                 "cette nature n'est pas encore offerte ; offertes : DEVIS, LIQUIDATION");
         Adhesion adhesion = demande.adhesion();
         exiger(adhesion.contrat() != Contrat.RENFORT, "/adhesion/contrat", "CONTRAT_NON_OFFERT",
                 "un renfort complète une adhésion au règlement : donnez RMG, et la formule du renfort dans « renfort »");
         exiger(adhesion.renfort() == null || adhesion.contrat() != Contrat.TNS, "/adhesion/renfort", "CONTRAT_NON_OFFERT",
                 "seul le règlement individuel (RMG) a un renfort");
-        exiger(!demande.actes().isEmpty(), "/actes", "MANQUANT", "au moins une ligne de soins");
+        exiger(question || !demande.actes().isEmpty(), "/actes", "MANQUANT", "au moins une ligne de soins");
+        exiger(!question || demande.actes().isEmpty(), "/actes", "SANS_OBJET", "une question sur l'adhésion ne porte pas de soins");
+        verifierVie(demande);
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < demande.actes().size(); i++) {
             Acte acte = demande.actes().get(i);
@@ -76,6 +101,107 @@ final class Coherence {
                     "/compteurs/" + i + "/consomme", "TROP_DE_DECIMALES", "un nombre de séances ou de jours est entier");
             exiger(cles.add(compteur.cle()), "/compteurs/" + i + "/cle", "EN_DOUBLE", "deux compteurs portent cette clé");
         }
+    }
+
+    /** What the question needs, and days that come one after the other. */
+    private void verifierVie(Demande demande) {
+        exiger(demande.type() != TypeDemande.SITUATION || demande.jour() != null, "/jour", "MANQUANT",
+                "le jour sur lequel porte la question");
+        exiger(demande.type() != TypeDemande.RENONCIATION || demande.renonciation() != null, "/renonciation", "MANQUANT",
+                "une question RENONCIATION la décrit");
+        exiger(demande.type() != TypeDemande.DENONCIATION || demande.denonciation() != null, "/denonciation", "MANQUANT",
+                "une question DENONCIATION la décrit");
+        exiger(demande.type() != TypeDemande.CHANGEMENT || demande.changement() != null, "/changement", "MANQUANT",
+                "une question CHANGEMENT le décrit");
+        exiger(demande.type() != TypeDemande.COTISATION || demande.cotisation() != null, "/cotisation", "MANQUANT",
+                "une question COTISATION la décrit");
+        exiger(demande.type() != TypeDemande.ACTION || demande.action() != null, "/action", "MANQUANT",
+                "une question ACTION la décrit");
+        exiger(!demande.question() || demande.action() == null || demande.action().dateEvenement() != null,
+                "/action/dateEvenement", "MANQUANT", "le jour d'où naît l'action");
+        verifierAction(demande.action());
+        verifierDeclaration(demande.declaration());
+        exiger(demande.type() != TypeDemande.ADHESION || demande.exclusion() == null || demande.exclusion().dateNotification() == null
+                || demande.exclusion().dateNouvelleDemande() != null || demande.jour() != null, "/exclusion/dateNouvelleDemande",
+                "MANQUANT", "le jour où l'exclu demande à adhérer de nouveau");
+        exiger(demande.type() != TypeDemande.ADHESION || demande.beneficiaire().dateInscription() == null
+                || !demande.beneficiaire().dateInscription().isBefore(demande.adhesion().dateEffet()), "/beneficiaire/dateInscription",
+                "DATE_INCOHERENTE", "l'inscription précède la date d'effet de l'adhésion");
+        Denonciation denonciation = demande.denonciation();
+        exiger(denonciation == null || !denonciation.dateReception().isBefore(denonciation.dateEnvoi()),
+                "/denonciation/dateReception", "DATE_INCOHERENTE", "la réception précède l'envoi");
+        Revision revision = demande.revision();
+        exiger(revision == null || !revision.decidee() || revision.dateEffet() != null || revision.nature() == NatureRevision.AGE,
+                "/revision/dateEffet", "MANQUANT", "le jour d'effet d'une révision décidée");
+        exiger(denonciation == null || denonciation.motif() != MotifDenonciation.CHANGEMENT_SITUATION
+                || denonciation.dateEvenement() != null || denonciation.dateRevelation() != null, "/denonciation/dateEvenement",
+                "MANQUANT", "le jour de l'événement, ou de sa révélation");
+        exiger(denonciation == null || !APRES_INFORMATION.contains(denonciation.motif()) || denonciation.dateInformation() != null,
+                "/denonciation/dateInformation", "MANQUANT", "le jour où la modification a été annoncée");
+        Renonciation renonciation = demande.renonciation();
+        exiger(renonciation == null || renonciation.dateReception() == null
+                || !renonciation.dateReception().isBefore(renonciation.dateEnvoi()),
+                "/renonciation/dateReception", "DATE_INCOHERENTE", "la réception précède l'envoi");
+        Adhesion adhesion = demande.adhesion();
+        exiger(renonciation == null || !adhesion.aDistance() || adhesion.contrat() != Contrat.RMG
+                || adhesion.dateSignatureBulletin() != null, "/adhesion/dateSignatureBulletin", "MANQUANT",
+                "le délai de renonciation court de la signature du bulletin");
+        exiger(adhesion.contrat() != Contrat.TNS || !adhesion.aDistance() || adhesion.accordExecutionImmediate()
+                || demande.actes().isEmpty() || demande.jour() != null, "/jour", "MANQUANT",
+                "sans accord d'exécution immédiate, le paiement dépend du jour où la demande est traitée");
+        for (int i = 0; i < demande.impayes().size(); i++) {
+            Impaye impaye = demande.impayes().get(i);
+            exiger(impaye.datePaiement() == null || !impaye.datePaiement().isBefore(impaye.dateEcheance())
+                    || impaye.dateMiseEnDemeure() == null, "/impayes/" + i + "/datePaiement", "DATE_INCOHERENTE",
+                    "une cotisation payée avant son échéance n'est pas impayée");
+        }
+        Cotisation cotisation = demande.cotisation();
+        exiger(cotisation == null || cotisation.periodeDebut() == null || cotisation.periodeFin() == null
+                || !cotisation.periodeFin().isBefore(cotisation.periodeDebut()), "/cotisation/periodeFin", "DATE_INCOHERENTE",
+                "la période finit avant de commencer");
+        exiger(cotisation == null || cotisation.anneeAssurance() >= PREMIERE_ANNEE && cotisation.anneeAssurance() <= DERNIERE_ANNEE,
+                "/cotisation/anneeAssurance", "HORS_LIMITES", "attendu une année entre " + PREMIERE_ANNEE + " et " + DERNIERE_ANNEE);
+        verifierPersonne(demande);
+    }
+
+    private void verifierDeclaration(Declaration declaration) {
+        exiger(declaration == null || declaration.cotisationDue() == null || declaration.cotisationDue().estPositif(),
+                "/declaration/cotisationDue", "HORS_LIMITES", "un taux de cotisation dû est positif");
+        exiger(declaration == null || !declaration.augmentationAcceptee() || declaration.cotisationDue() != null,
+                "/declaration/cotisationDue", "MANQUANT", "la cotisation que le membre a acceptée");
+        exiger(declaration == null || declaration.intentionnelle() || declaration.dateRealisationRisque() == null
+                || declaration.dateConstatation() != null, "/declaration/dateConstatation", "MANQUANT",
+                "le jour de la découverte : avant ou après la réalisation du risque");
+    }
+
+    /** A start of prescription that is put off is put off to a day. */
+    private void verifierAction(ActionEnJustice action) {
+        exiger(action == null || !action.declarationFausse() || action.auteur() != Auteur.MUTUELLE
+                || action.dateConnaissanceMutuelle() != null, "/action/dateConnaissanceMutuelle", "MANQUANT",
+                "le jour où la mutuelle a connu la fausse déclaration");
+        exiger(action == null || !action.ignoranceProuvee() || action.dateConnaissanceInteresse() != null,
+                "/action/dateConnaissanceInteresse", "MANQUANT", "le jour jusqu'auquel l'ignorance est prouvée");
+    }
+
+    /** An adult child, a partner or another person in charge is one by what is told of them. */
+    private void verifierPersonne(Demande demande) {
+        Beneficiaire personne = demande.beneficiaire();
+        LocalDate entree = personne.dateInscription() == null ? demande.adhesion().dateEffet() : personne.dateInscription();
+        exiger(demande.type() != TypeDemande.ADHESION || !entree.isBefore(personne.dateNaissance()), "/beneficiaire/dateNaissance",
+                "DATE_INCOHERENTE", "la personne naît après son entrée dans l'adhésion");
+        exiger(demande.jour() == null || !demande.jour().isBefore(personne.dateNaissance()), "/jour", "DATE_INCOHERENTE",
+                "ce jour précède la naissance du bénéficiaire");
+        exiger(personne.revenuMensuel() == null || personne.smicMensuel() != null, "/beneficiaire/smicMensuel", "MANQUANT",
+                "le SMIC mensuel brut auquel comparer le revenu");
+        exiger(personne.lien() != Lien.CONCUBIN || personne.dateDebutConcubinage() != null,
+                "/beneficiaire/dateDebutConcubinage", "MANQUANT", "un concubin est ayant droit par la durée du concubinage");
+        boolean titre = personne.aChargeSecu() != null || personne.poursuitEtudes() || personne.premierApprentissage()
+                || personne.contratAlternance() || personne.chercheurPremierEmploi() || personne.exerceActivite()
+                || personne.allocationAah() || personne.chargeEffectivePermanente();
+        boolean majeur = demande.actes().stream().map(Acte::dateSoins)
+                .anyMatch(jour -> !jour.isBefore(personne.dateNaissance().plusYears(MAJORITE)));
+        exiger(personne.lien() != Lien.ENFANT || titre || !majeur, "/beneficiaire/aChargeSecu", "MANQUANT",
+                "un enfant majeur n'est ayant droit que par ce qu'on en dit : à charge, études, apprentissage, activité, AAH");
     }
 
     private void verifier(Acte acte, String ici) {

@@ -1,16 +1,22 @@
 package fr.clausier.decision;
 
 import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.Lien;
+import fr.clausier.contrat.TypeDemande;
 import fr.clausier.contrat.Figure.Certitude;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Nature;
 import fr.clausier.decision.Decision.ClauseAppliquee;
 import fr.clausier.decision.Decision.Paiement;
+import fr.clausier.decision.CalculDroits.Droits;
+import fr.clausier.decision.VieAdhesion.Reponse;
 import fr.clausier.decompte.Destinataire;
 import fr.clausier.decompte.Effet;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.LigneDecompte;
 import fr.clausier.decompte.Montants;
+import fr.clausier.decompte.Motif;
+import fr.clausier.decompte.Question;
 import fr.clausier.decompte.MotifNonPayable;
 import fr.clausier.decompte.Statut;
 import fr.clausier.decompte.Tache;
@@ -20,27 +26,70 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** From lines to a decision: totals, overall outcome, payability, payments. */
 final class Conclusion {
 
     private Conclusion() {}
 
-    static Decision de(Demande demande, String regles, boolean eligible, List<LigneEnCours> enCours, Compteurs compteurs,
-            List<Etape> trace) {
+    static Decision de(Demande demande, String regles, List<Droits> droits, List<LigneEnCours> enCours, Compteurs compteurs,
+            VieAdhesion vie, List<Tache> tachesAdhesion, List<Etape> trace) {
         List<LigneDecompte> lignes = enCours.stream().map(LigneEnCours::decompte).toList();
         Montants montants = Montants.somme(lignes.stream().map(LigneDecompte::montants).toList());
-        List<Tache> taches = enCours.stream().flatMap(ligne -> ligne.taches.stream()).toList();
+        List<Tache> taches = new ArrayList<>(tachesAdhesion);
+        enCours.forEach(ligne -> taches.addAll(ligne.taches));
+        List<Reponse> reponses = reponses(demande, droits, vie, taches);
         boolean illustratif = trace.stream().anyMatch(etape -> etape.illustratif() && etape.effet() != Effet.SANS_EFFET);
         Set<MotifNonPayable> motifs = motifs(demande, lignes, montants, trace, illustratif);
-        return new Decision(demande.nature(), statut(lignes), eligible, montants, lignes, List.copyOf(motifs),
-                paiements(demande, lignes), compteurs.apres(), taches, clauses(trace), List.copyOf(trace), regles);
+        Statut statut = demande.question() ? statut(demande, reponses, taches)
+                : statut(lignes.stream().map(LigneDecompte::statut).toList());
+        boolean eligible = demande.question() ? statut == Statut.ACCORDE : droits.stream().allMatch(Droits::ouverts);
+        return new Decision(demande.nature(), statut, eligible, montants, lignes, List.copyOf(motifs),
+                paiements(demande, lignes), compteurs.apres(), List.copyOf(taches), clauses(trace), List.copyOf(trace), regles,
+                new VieAdhesion(reponses, vie.calendrier(), vie.pieces(), vie.sommes(), vie.standings(), vie.cours()));
+    }
+
+    /** The answers on persons join those on steps, when a question was asked. */
+    private static List<Reponse> reponses(Demande demande, List<Droits> droits, VieAdhesion vie, List<Tache> taches) {
+        List<Reponse> reponses = new ArrayList<>(vie.reponses());
+        boolean membre = demande.type() == TypeDemande.ADHESION && demande.beneficiaire().lien() == Lien.MEMBRE;
+        for (Droits jour : demande.question() && !membre ? droits : List.<Droits>of()) {
+            reponses.add(reponse(Question.QUALITE, jour));
+            if (demande.type() != TypeDemande.ADHESION) {
+                reponses.add(reponse(Question.PERIODE, jour));
+            }
+            jour.appreciations().forEach(motif -> taches.add(new Tache(null, "gestionnaire", motif.texte())));
+        }
+        return List.copyOf(reponses);
+    }
+
+    private static Reponse reponse(Question question, Droits droits) {
+        List<Motif> refus = droits.refus().stream().filter(motif -> motif.question() == question).toList();
+        List<Motif> autres = Stream.concat(droits.appreciations().stream(), droits.attentes().stream())
+                .filter(motif -> motif.question() == question).toList();
+        Statut statut = !refus.isEmpty() ? Statut.REFUSE : autres.isEmpty() ? Statut.ACCORDE
+                : droits.appreciations().containsAll(autres) ? Statut.A_APPRECIER : Statut.EN_ATTENTE;
+        return new Reponse(null, question, statut, Stream.concat(refus.stream(), autres.stream()).toList());
+    }
+
+    /** What was asked decides; a question that calls for no yes or no waits for whoever must still judge. */
+    private static Statut statut(Demande demande, List<Reponse> reponses, List<Tache> taches) {
+        List<Statut> statuts = reponses.stream().filter(reponse -> reponse.demarche() == null
+                || reponse.demarche() == demande.type().demarche()).map(Reponse::statut).toList();
+        boolean sansQuestion = demande.type() == TypeDemande.COTISATION;
+        if (statuts.contains(Statut.REFUSE)) {
+            return Statut.REFUSE;
+        }
+        if (statuts.contains(Statut.A_APPRECIER) || sansQuestion && !taches.isEmpty()) {
+            return Statut.A_APPRECIER;
+        }
+        return statuts.contains(Statut.EN_ATTENTE) ? Statut.EN_ATTENTE : Statut.ACCORDE;
     }
 
     /** The same for all lines, else the one that most needs someone's attention. */
-    private static Statut statut(List<LigneDecompte> lignes) {
-        Set<Statut> statuts = EnumSet.noneOf(Statut.class);
-        lignes.forEach(ligne -> statuts.add(ligne.statut()));
+    private static Statut statut(List<Statut> lignes) {
+        Set<Statut> statuts = EnumSet.copyOf(lignes);
         if (statuts.contains(Statut.A_APPRECIER)) {
             return Statut.A_APPRECIER;
         }
@@ -72,7 +121,9 @@ final class Conclusion {
         if (lignes.stream().anyMatch(ligne -> ligne.statut() == Statut.A_APPRECIER)) {
             motifs.add(MotifNonPayable.JUGEMENT_HUMAIN);
         }
-        if (!montants.mutuelle().estPositif()) {
+        if (demande.question()) {
+            motifs.add(MotifNonPayable.QUESTION);
+        } else if (!montants.mutuelle().estPositif()) {
             motifs.add(MotifNonPayable.RIEN_A_PAYER);
         }
         return motifs;

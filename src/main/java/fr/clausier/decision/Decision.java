@@ -24,6 +24,8 @@ import java.util.Set;
  * @param regles       hash of the rule set
  * @param clauses      the clauses that did something, in the order of the trace
  * @param trace        every step, in order
+ * @param vie          what is decided of the life of the membership
+ * @param nature       null for a question
  */
 public record Decision(
         Nature nature,
@@ -37,7 +39,8 @@ public record Decision(
         List<Tache> taches,
         List<ClauseAppliquee> clauses,
         List<Etape> trace,
-        String regles) {
+        String regles,
+        VieAdhesion vie) {
 
     public boolean payable() {
         return motifsNonPayable.isEmpty();

@@ -11,6 +11,7 @@ import fr.clausier.contrat.Poste;
 import fr.clausier.contrat.Situation;
 import fr.clausier.contrat.Taux;
 import fr.clausier.contrat.TypeVerres;
+import fr.clausier.decision.CalculDroits.Droits;
 import fr.clausier.decompte.Destinataire;
 import fr.clausier.decompte.LigneDecompte;
 import fr.clausier.decompte.Montants;
@@ -61,10 +62,18 @@ final class LigneEnCours {
 
     private Montant montant = Montant.ZERO;
     private Montant complement = Montant.ZERO;
+    private int partsDuRenfort;
     private Montant verse;
     private final List<Part> parts = new ArrayList<>();
 
-    LigneEnCours(Acte acte, int rang, Situation situation, Bareme bareme) {
+    LigneEnCours(Acte acte, int rang, Droits droits, Bareme bareme) {
+        this(acte, rang, droits.situation(), bareme);
+        refus.addAll(droits.refus());
+        attentes.addAll(droits.attentes());
+        droits.appreciations().forEach(motif -> taches.add(new Tache(acte.id(), "gestionnaire", motif.texte())));
+    }
+
+    private LigneEnCours(Acte acte, int rang, Situation situation, Bareme bareme) {
         this.acte = acte;
         this.rang = rang;
         this.situation = situation;
@@ -93,6 +102,7 @@ final class LigneEnCours {
     /** Adds what a second layer pays. */
     void completer(LigneEnCours renfort) {
         parts.addAll(renfort.parts);
+        partsDuRenfort = renfort.parts.size();
         montant = montant.plus(renfort.montant);
         complement = renfort.montant;
     }
@@ -154,6 +164,18 @@ final class LigneEnCours {
             ajouter(derniere.nature(), reste, derniere.clause());
         }
         montant = nouveau;
+    }
+
+    /** Lowers what the first layer pays in the proportion of one contribution to another, each of its shares alike. */
+    void reduire(Montant payee, Montant due) {
+        List<Part> siennes = parts.subList(0, parts.size() - partsDuRenfort);
+        Montant nouveau = montantPropre().enProportion(payee, due);
+        List<Montant> partage = Repartition.repartir(nouveau, siennes.stream().map(Part::montant).toList());
+        for (int i = 0; i < partage.size(); i++) {
+            siennes.set(i, new Part(siennes.get(i).nature(), partage.get(i), siennes.get(i).clause()));
+        }
+        parts.removeIf(part -> part.montant().estNul());
+        montant = nouveau.plus(complement);
     }
 
     private void ajouter(NaturePart nature, Montant part, ClauseRef clause) {

@@ -11,6 +11,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,6 +125,9 @@ final class RecordBinder {
         if (type == LocalDate.class) {
             return jour(node.textValue(), pointer);
         }
+        if (type == LocalTime.class) {
+            return heure(node.textValue(), pointer);
+        }
         return type.isEnum() ? code(node.textValue(), type, pointer) : texte(node.textValue(), pointer);
     }
 
@@ -138,12 +142,17 @@ final class RecordBinder {
         }
         List<Object> elements = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
-            Object element = bind(node.get(i), type, pointer + "/" + i);
+            String ici = pointer + "/" + i;
+            Object element = type.isEnum() ? element(node.get(i), type, ici) : bind(node.get(i), type, ici);
             if (element != null) {
                 elements.add(element);
             }
         }
         return elements;
+    }
+
+    private Object element(JsonNode node, Class<?> type, String pointer) {
+        return node.isTextual() ? code(node.textValue(), type, pointer) : forme(pointer, "TYPE", "attendu un texte");
     }
 
     private Object entier(JsonNode node, String pointer) {
@@ -203,6 +212,14 @@ final class RecordBinder {
         } catch (DateTimeParseException e) {
             valeur(pointer, "DATE_IMPOSSIBLE", "attendu un jour qui existe, tel que 2026-01-31");
             return null;
+        }
+    }
+
+    private Object heure(String texte, String pointer) {
+        try {
+            return LocalTime.parse(texte);
+        } catch (DateTimeParseException e) {
+            return valeur(pointer, "HEURE_IMPOSSIBLE", "attendu une heure qui existe, telle que 11:30");
         }
     }
 

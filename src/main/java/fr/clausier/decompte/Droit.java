@@ -1,6 +1,6 @@
 package fr.clausier.decompte;
 
-import fr.clausier.contrat.Situation;
+import fr.clausier.contrat.Fait;
 
 /** A question on rights answered yes. */
-public record Droit(Situation sujet, Question question) implements Constat {}
+public record Droit(Fait sujet, Question question) implements Constat {}

@@ -12,7 +12,14 @@ public enum Effet {
     PLAFOND("Ramené au maximum"),
     SANS_EFFET("Sans effet"),
     VERSEMENT("Versement"),
-    ALERTE("Alerte");
+    ALERTE("Alerte"),
+    ECHEANCE("Échéance"),
+    APPRECIATION("À apprécier"),
+    CESSATION("Fin de la garantie"),
+    SUSPENSION("Suspension"),
+    REDUCTION("Réduit en proportion"),
+    SOMME("Somme"),
+    QUALITE("Qualité");
 
     private final String texte;
 

@@ -8,6 +8,7 @@ public enum MotifNonPayable {
     FIGURE_DE_MEMOIRE("Un montant légal utilisé n'a pas de source vérifiée."),
     EN_ATTENTE("Une pièce ou un paiement est attendu."),
     JUGEMENT_HUMAIN("Une personne doit encore se prononcer."),
+    QUESTION("Une question sur l'adhésion ne paie aucune prestation."),
     RIEN_A_PAYER("Aucun montant n'est dû.");
 
     private final String texte;

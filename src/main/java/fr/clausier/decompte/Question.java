@@ -1,18 +1,32 @@
 package fr.clausier.decompte;
 
-/** What must be answered before anything is due; silence is an error. */
+import fr.clausier.contrat.adhesion.TypeDemarche;
+
+/** What must be answered once it is asked; silence is an error. */
 public enum Question {
-    QUALITE("La personne est-elle assurée ?"),
-    PERIODE("La garantie est-elle en vigueur à la date des soins ?");
+    QUALITE("La personne est-elle assurée ?", null),
+    PERIODE("La garantie est-elle en vigueur à cette date ?", null),
+    ADMISSION("La personne peut-elle adhérer ?", TypeDemarche.ADHESION),
+    RENONCIATION("La renonciation est-elle recevable ?", TypeDemarche.RENONCIATION),
+    DENONCIATION("La dénonciation est-elle recevable ?", TypeDemarche.DENONCIATION),
+    CHANGEMENT("Le changement est-il recevable ?", TypeDemarche.CHANGEMENT),
+    ACTION("L'action est-elle recevable dans le temps ?", TypeDemarche.ACTION);
 
     private final String texte;
+    private final TypeDemarche demarche;
 
-    Question(String texte) {
+    Question(String texte, TypeDemarche demarche) {
         this.texte = texte;
+        this.demarche = demarche;
     }
 
     /** For a member, in French. */
     public String texte() {
         return texte;
+    }
+
+    /** The step that it is about; null when it is about a person on a day. */
+    public TypeDemarche demarche() {
+        return demarche;
     }
 }

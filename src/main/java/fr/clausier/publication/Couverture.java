@@ -14,7 +14,8 @@ import java.util.Map;
  * <p>A deciding clause is covered when a rule or a row cites it, when scenarios show it applied and not applied, and when
  * the outcome of one of them changes once all that cites it is taken away.
  */
-public record Couverture(List<DocumentCouvert> documents, DocumentCouvert total, List<ClauseCitee> clauses) {
+public record Couverture(List<DocumentCouvert> documents, DocumentCouvert total, List<ClauseCitee> clauses,
+        List<ClauseRestante> restantes) {
 
     /**
      * @param clauses    clauses of the document
@@ -30,6 +31,13 @@ public record Couverture(List<DocumentCouvert> documents, DocumentCouvert total,
      */
     public record ClauseCitee(String id, int regles, int scenariosAppliques, int scenariosNonAppliques, boolean couverte,
             List<String> manque) {}
+
+    /**
+     * A deciding clause that is not covered.
+     *
+     * @param raison why, as the catalogue says; null when it says nothing: it is still to be written
+     */
+    public record ClauseRestante(String id, String document, String titre, String raison) {}
 
     /** Runs every scenario, with and without what cites each clause. */
     public static Couverture de(RuleBase base) {
@@ -50,7 +58,9 @@ public record Couverture(List<DocumentCouvert> documents, DocumentCouvert total,
                 parDocument.computeIfAbsent(clause.document(), document -> new ArrayList<>()).add(clause));
         List<DocumentCouvert> documents = parDocument.entrySet().stream()
                 .map(document -> compter(document.getKey(), document.getValue(), couvertes)).toList();
-        return new Couverture(documents, compter("total", List.copyOf(base.catalogue().all()), couvertes), clauses);
+        return new Couverture(documents, compter("total", List.copyOf(base.catalogue().all()), couvertes), clauses,
+                base.catalogue().all().stream().filter(clause -> clause.decidable() && !couvertes.contains(clause.id()))
+                        .map(clause -> new ClauseRestante(clause.id(), clause.document(), clause.titre(), clause.nonCouverte())).toList());
     }
 
     private static DocumentCouvert compter(String document, List<Clause> clauses, List<String> couvertes) {

@@ -2,13 +2,17 @@ package fr.clausier.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausier.contrat.Bareme;
+import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.decision.Decider;
 import fr.clausier.decision.Decision;
+import fr.clausier.decision.VieAdhesion;
 import fr.clausier.decision.DecisionImpossible;
 import fr.clausier.decision.DemandeRefusee;
 import fr.clausier.decompte.Effet;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.LigneDecompte;
+import fr.clausier.decompte.NatureSomme;
+import fr.clausier.decompte.Standing;
 import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
 import java.util.ArrayList;
@@ -79,6 +83,35 @@ public final class ScenarioRunner {
                 .map(paiement -> paiement.destinataire() + " " + paiement.montant()).sorted().toList()));
         valeurs.put("compteurs", String.join(", ", decision.compteurs().stream()
                 .map(c -> c.cle() + " +" + c.consomme().stripTrailingZeros().toPlainString()).toList()));
+        valeurs.put("interpretations", String.join(", ", decision.trace().stream().filter(etape -> etape.effet() != Effet.SANS_EFFET
+                && etape.source() != null && etape.source().interpretation() != null).map(etape -> etape.source().interpretation())
+                .distinct().sorted().toList()));
+        VieAdhesion vie = decision.vie();
+        valeurs.put("reponses", String.join(", ", vie.reponses().stream()
+                .map(r -> (r.question() == null ? r.demarche() : r.question()) + " " + r.statut()
+                        + (r.motifs().isEmpty() ? "" : " " + r.motifs())).toList()));
+        valeurs.put("calendrier", String.join(", ", vie.calendrier().stream().map(jour -> jour.terme() + " " + jour.jour()).toList()));
+        valeurs.put("pieces", String.join(", ", vie.pieces().stream()
+                .map(piece -> String.join(" ou ", piece.codes().stream().map(Enum::name).toList())).sorted().toList()));
+        valeurs.put("sommes", String.join(", ", vie.sommes().stream()
+                .map(somme -> somme.nature() + " " + somme.montant()).toList()));
+        valeurs.put("qualites", String.join(", ", vie.standings().stream().map(acquis -> acquis.standing().name()
+                + (acquis.valeur() == null ? "" : " " + acquis.valeur())).sorted().toList()));
+        valeurs.put("fin", vie.cours().dernierJour() == null ? "" : vie.cours().cause() + " " + vie.cours().dernierJour());
+        valeurs.put("suspensions", String.join(", ", vie.cours().suspensions().stream()
+                .map(s -> s.debut() + "/" + (s.reprise() == null ? "" : s.reprise())).toList()));
+        for (Terme terme : Terme.values()) {
+            valeurs.put("jour." + terme, String.join(", ", vie.calendrier().stream().filter(jour -> jour.terme() == terme)
+                    .map(jour -> jour.jour().toString()).distinct().toList()));
+        }
+        for (Standing standing : Standing.values()) {
+            valeurs.put("qualite." + standing, vie.standings().stream().filter(s -> s.standing() == standing)
+                    .map(s -> s.valeur() == null ? "oui" : s.valeur()).findFirst().orElse(""));
+        }
+        for (NatureSomme nature : NatureSomme.values()) {
+            valeurs.put("somme." + nature, String.join(", ", vie.sommes().stream().filter(somme -> somme.nature() == nature)
+                    .map(somme -> somme.montant().toString()).toList()));
+        }
         for (LigneDecompte ligne : decision.lignes()) {
             valeurs.put(ligne.id(), ligne.montants().mutuelle().toString());
             valeurs.put(ligne.id() + ".parts", String.join(", ", ligne.parts().stream()

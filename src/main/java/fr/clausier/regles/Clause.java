@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param document the document it stands in: {@code tns}, {@code rmg}, {@code guide}, ...
  * @param resume   what it says, in our own words
  * @param enVigueurDu first day in force; null when the document does not say
+ * @param nonCouverte why no rule decides it; null when nothing is said
  * @param enVigueurAu last day in force; null while it is
  */
 public record Clause(
@@ -18,7 +19,8 @@ public record Clause(
         String resume,
         Nature nature,
         LocalDate enVigueurDu,
-        LocalDate enVigueurAu) {
+        LocalDate enVigueurAu,
+        String nonCouverte) {
 
     /** What a clause does. */
     public enum Nature {

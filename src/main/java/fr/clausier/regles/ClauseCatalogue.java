@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +20,15 @@ public final class ClauseCatalogue {
     private static final ObjectMapper MAPPER = new ObjectMapper(new YAMLFactory());
 
     private final Map<String, Clause> clauses = new LinkedHashMap<>();
+    private final Map<String, Interpretation> interpretations = new LinkedHashMap<>();
 
     /** Reads {@code clauses/*.yaml}; what is wrong goes to {@code problems}. */
     static ClauseCatalogue read(RulesFolder folder, List<RuleProblem> problems) {
         ClauseCatalogue catalogue = new ClauseCatalogue();
         for (String fichier : folder.finissantPar(YAML)) {
-            if (fichier.startsWith(RulesFolder.CLAUSES)) {
+            if (fichier.equals(RulesFolder.INTERPRETATIONS)) {
+                catalogue.readInterpretations(folder, problems);
+            } else if (fichier.startsWith(RulesFolder.CLAUSES)) {
                 String document = fichier.substring(RulesFolder.CLAUSES.length(), fichier.length() - YAML.length());
                 try {
                     MAPPER.readTree(folder.fichiers().get(fichier))
@@ -33,7 +38,44 @@ public final class ClauseCatalogue {
                 }
             }
         }
+        catalogue.interpretations.values().forEach(interpretation -> interpretation.clauses().stream()
+                .filter(clause -> !catalogue.clauses.containsKey(clause)).forEach(clause -> problems.add(new RuleProblem(
+                        RulesFolder.INTERPRETATIONS, interpretation.id(), "la clause « " + clause + " » n'est pas au catalogue"))));
         return catalogue;
+    }
+
+    private void readInterpretations(RulesFolder folder, List<RuleProblem> problems) {
+        try {
+            for (JsonNode node : MAPPER.readTree(folder.fichiers().get(RulesFolder.INTERPRETATIONS))) {
+                String id = node.path("id").asText();
+                Interpretation interpretation = new Interpretation(id, texts(node.path("clauses")), node.path("sujet").asText(),
+                        node.path("lecture").asText(), texts(node.path("variantes")), node.path("raison").asText(),
+                        node.path("derogation").asBoolean(), node.path("approuve_par").isTextual() ? node.path("approuve_par").asText() : null);
+                boolean complete = !id.isEmpty() && !interpretation.clauses().isEmpty() && !interpretation.sujet().isEmpty()
+                        && !interpretation.lecture().isEmpty() && !interpretation.raison().isEmpty();
+                if (!complete || interpretations.put(id, interpretation) != null) {
+                    problems.add(new RuleProblem(RulesFolder.INTERPRETATIONS, id,
+                            "attendu un identifiant qui ne sert qu'une fois, clauses, sujet, lecture et raison"));
+                }
+            }
+        } catch (IOException e) {
+            problems.add(new RuleProblem(RulesFolder.INTERPRETATIONS, "", "YAML illisible : " + e.getMessage()));
+        }
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return List.copyOf(texts);
+    }
+
+    /** Every named reading. */
+    public Collection<Interpretation> interpretations() {
+        return interpretations.values();
+    }
+
+    public Optional<Interpretation> interpretation(String id) {
+        return Optional.ofNullable(interpretations.get(id));
     }
 
     private void add(String fichier, String document, JsonNode node, List<RuleProblem> problems) {
@@ -41,7 +83,8 @@ public final class ClauseCatalogue {
         try {
             Clause clause = new Clause(id, document, node.path("article").asText(), node.path("titre").asText(),
                     node.path("resume").asText(), Clause.Nature.valueOf(node.path("nature").asText()),
-                    day(node.path("en_vigueur_du")), day(node.path("en_vigueur_au")));
+                    day(node.path("en_vigueur_du")), day(node.path("en_vigueur_au")),
+                    node.hasNonNull("non_couverte") ? node.path("non_couverte").asText() : null);
             if (clauses.put(id, clause) != null) {
                 problems.add(new RuleProblem(fichier, id, "cet identifiant existe deux fois"));
             }

@@ -5,6 +5,7 @@ import fr.clausier.contrat.Montant;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -131,6 +132,10 @@ public final class Condition {
             sens = montant.compareTo(seuil);
         } else if (valeur instanceof Integer entier && nombre != null) {
             sens = entier.compareTo(nombre);
+        } else if (valeur instanceof LocalDate jour && reference instanceof LocalDate borne) {
+            sens = jour.compareTo(borne);
+        } else if (valeur instanceof Integer entier && reference instanceof Integer borne) {
+            sens = entier.compareTo(borne);
         } else if (valeur instanceof String && reference instanceof String) {
             sens = valeur.toString().compareTo(reference.toString());
         } else {

@@ -1,33 +1,37 @@
 package fr.clausier.regles;
 
+import fr.clausier.contrat.Demarche;
 import fr.clausier.contrat.Fait;
 import fr.clausier.contrat.Ligne;
 import fr.clausier.contrat.Situation;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
-/** A domain of rules: one rule base each. */
+/** A domain of rules: its phases, and the fact that the rules of each match. */
 public enum Domaine {
-    /** Persons and memberships, decided on a {@code Situation}. */
-    ADHESION(Situation.class, List.of(Phase.DROITS)),
+    /** Memberships, decided on a {@code Demarche}; persons, on a {@code Situation}. */
+    ADHESION(Phase.CALENDRIER, Phase.DROITS),
     /** Health care, decided on a {@code Ligne}. */
-    SANTE(Ligne.class, List.of(Phase.values()));
+    SANTE(Phase.DROITS, Phase.PAIEMENT);
 
-    private final Class<? extends Fait> fait;
     private final List<Phase> phases;
 
-    Domaine(Class<? extends Fait> fait, List<Phase> phases) {
-        this.fait = fait;
-        this.phases = phases;
+    Domaine(Phase premiere, Phase derniere) {
+        this.phases = List.copyOf(new ArrayList<>(EnumSet.range(premiere, derniere)));
     }
 
     public List<Phase> phases() {
         return phases;
     }
 
-    /** The fact that its rules match. */
-    Class<? extends Fait> fait() {
-        return fait;
+    /** The fact that the rules of a phase match. */
+    Class<? extends Fait> fait(Phase phase) {
+        if (this == SANTE) {
+            return Ligne.class;
+        }
+        return phase.compareTo(Phase.QUALITES) < 0 ? Demarche.class : Situation.class;
     }
 
     String dossier() {

@@ -2,6 +2,7 @@ package fr.clausier.regles;
 
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Contrat;
+import fr.clausier.contrat.adhesion.Duree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ record DrlFile(
         String phase,
         String nom,
         List<ClauseRef> clauses,
+        String interpretation,
         String fait,
         Contrat contrat,
         List<String> proprietes,
@@ -34,19 +36,23 @@ record DrlFile(
             + "|declare|eval|modify|update|delete|retract|insertLogical|from|extends|accumulate|collect|forall|exists|"
             + "import\\s+static|import\\s+function|import\\s+accumulate)\\b");
     private static final Pattern SHAPE = Pattern.compile("\\s*package ([a-z_.]+);?\\s+"
-            + "((?:import fr\\.clausier\\.(?:contrat|decompte)\\.[A-Z]\\w*;?\\s+)*)"
+            + "((?:import fr\\.clausier\\.(?:contrat(?:\\.adhesion)?|decompte)\\.[A-Z]\\w*;?\\s+)*)"
             + "ruleflow-group \"([A-Z_]+)\"\\s+rule \"([^\"\\n]+)\"\\s+((?:@\\w+\\([^)\\n]*\\)\\s+)*)"
             + "when\\s+(.*?)\\s+then\\s+(.*?)\\s+end\\s*", Pattern.DOTALL);
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)\\(([^)\\n]*)\\)");
-    private static final Pattern WHEN = Pattern.compile("\\$([a-z]\\w*) : (Ligne|Situation)\\((.*)\\)", Pattern.DOTALL);
+    private static final Pattern WHEN = Pattern.compile("\\$([a-z]\\w*) : (Ligne|Situation|Demarche)\\((.*)\\)", Pattern.DOTALL);
     private static final String VALUE = "(?:\\d+|true|false|null|[A-Z]\\w*\\.[A-Z][A-Z0-9_]*|[a-z]\\w*)";
     private static final Pattern CONDITION = Pattern.compile("!?([a-z]\\w*)(?: (?:==|!=|<|<=|>|>=) (" + VALUE
             + ")| (?:not )?in \\(\\s*" + VALUE + "(?:\\s*,\\s*" + VALUE + ")*\\s*\\))?");
     /** A comma outside the brackets of {@code in ( … )}, or a logical operator. */
     private static final String SEPARATOR = ",(?![^(]*\\))|&&|\\|\\|";
     private static final Pattern INSERT = Pattern.compile("insert\\( new ([A-Z]\\w*)\\( \\$([a-z]\\w*)"
-            + "((?:,\\s+(?:[A-Z]\\w*\\.[A-Z][A-Z0-9_]*|\\$[a-z]\\w*\\.[a-z]\\w*\\((?: ?\"[A-Z0-9_]+\" ?)?\\)))*) \\) \\);");
+            + "((?:,\\s+(?:\"[^\"\\n]*\"|[A-Z]\\w*\\.[A-Z][A-Z0-9_]*|\\$[a-z]\\w*\\.[a-z]\\w*\\((?: ?\"[A-Z0-9_]+\" ?)?\\)))*) \\) \\);");
     private static final Pattern CONTRAT = Pattern.compile("\\bcontrat == Contrat\\.(TNS|RMG|RENFORT)\\b");
+    private static final String INTERPRETATION = "interpretation";
+    private static final String DELAI = "Delai";
+    /** A text of its own, not the code of a figure that a property is asked for. */
+    private static final Pattern LITERAL = Pattern.compile(", +\"([^\"]*)\"");
     private static final Pattern QUOTED = Pattern.compile("\"([A-Z0-9_]+)\"");
 
     /** Reads a file; what is not allowed goes to {@code problems} and null comes back. */
@@ -65,11 +71,12 @@ record DrlFile(
         }
         String nom = shape.group(4);
         List<ClauseRef> clauses = clauses(shape.group(5), found);
+        String interpretation = interpretation(shape.group(5), found);
         Matcher when = WHEN.matcher(shape.group(6).strip());
         Matcher insert = INSERT.matcher(shape.group(7).strip());
         List<String> proprietes = List.of();
         if (!when.matches()) {
-            found.add("« when » : attendu un seul motif, « $ligne : Ligne( … ) » ou « $situation : Situation( … ) »");
+            found.add("« when » : attendu un seul motif, « $ligne : Ligne( … ) », « $situation : Situation( … ) » ou « $demarche : Demarche( … ) »");
         } else {
             proprietes = proprietes(when.group(3).strip(), found);
         }
@@ -81,13 +88,34 @@ record DrlFile(
         if (!found.isEmpty()) {
             return refuse(fichier, nom, found, problems);
         }
+        if (insert.group(1).equals(DELAI)) {
+            duree(insert.group(3), found);
+        } else if (LITERAL.matcher(insert.group(3)).find()) {
+            found.add("« then » : un texte n'est attendu que d'un Delai, sa durée");
+        }
+        if (!found.isEmpty()) {
+            return refuse(fichier, nom, found, problems);
+        }
         Set<String> figures = new LinkedHashSet<>();
         Matcher quoted = QUOTED.matcher(insert.group(3));
         while (quoted.find()) {
             figures.add(quoted.group(1));
         }
-        return new DrlFile(fichier, shape.group(1), shape.group(3), nom, clauses, when.group(2), contrat(when.group(3)), proprietes,
+        return new DrlFile(fichier, shape.group(1), shape.group(3), nom, clauses, interpretation, when.group(2), contrat(when.group(3)), proprietes,
                 when.group(3).strip(), figures);
+    }
+
+    private static void duree(String arguments, List<String> found) {
+        Matcher literal = LITERAL.matcher(arguments);
+        if (!literal.find()) {
+            found.add("« then » : un Delai dit sa durée, telle que \"14 jours\"");
+            return;
+        }
+        try {
+            Duree.de(literal.group(1));
+        } catch (IllegalArgumentException e) {
+            found.add(e.getMessage());
+        }
     }
 
     /** The contract that the rule is for; null when it is for all. */
@@ -102,8 +130,8 @@ record DrlFile(
         while (annotation.find()) {
             if (annotation.group(1).equals("clause")) {
                 valeurs.add(annotation.group(2));
-            } else {
-                found.add("« @" + annotation.group(1) + " » n'est pas permis ; seul @clause l'est");
+            } else if (!annotation.group(1).equals(INTERPRETATION)) {
+                found.add("« @" + annotation.group(1) + " » n'est pas permis ; seuls @clause et @interpretation le sont");
             }
         }
         if (valeurs.size() != 1) {
@@ -116,6 +144,16 @@ record DrlFile(
             found.add(e.getMessage());
             return List.of();
         }
+    }
+
+    /** The named reading that the rule follows; null when it follows none. */
+    private static String interpretation(String annotations, List<String> found) {
+        List<String> lues = ANNOTATION.matcher(annotations).results().filter(a -> a.group(1).equals(INTERPRETATION))
+                .map(a -> a.group(2).strip()).toList();
+        if (lues.size() > 1) {
+            found.add("attendu au plus un @interpretation, trouvé " + lues.size());
+        }
+        return lues.isEmpty() ? null : lues.get(0);
     }
 
     /** Every condition is a property against a literal or another property. */

@@ -4,6 +4,16 @@ import java.util.Locale;
 
 /** The phases of a decision, fired in this order and nowhere else; the order gives caps and floors their precedence. */
 public enum Phase {
+    /** Which day follows from which, in the life of a membership. */
+    CALENDRIER,
+    /** What stands against what is asked, and the documents it needs. */
+    CONDITIONS,
+    /** What follows when nothing stands against it: it is granted, cover ends, cover is suspended. */
+    EFFETS,
+    /** What follows from the end of the membership: sums, standings, last days. */
+    SUITES,
+    /** On what ground a person is a dependant. */
+    QUALITES,
     /** Is the person insured, is the cover in force, is the care of a kind the contract covers. */
     DROITS,
     /** What the contract excludes. */

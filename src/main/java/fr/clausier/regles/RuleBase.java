@@ -1,12 +1,18 @@
 package fr.clausier.regles;
 
+import fr.clausier.contrat.Demarche;
 import fr.clausier.contrat.Fait;
+import fr.clausier.contrat.Lien;
 import fr.clausier.contrat.Ligne;
 import fr.clausier.contrat.Poste;
+import fr.clausier.contrat.Situation;
+import fr.clausier.contrat.adhesion.TypeDemarche;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +33,8 @@ public final class RuleBase {
     private final List<RuleBaseLoader.TableFile> tables;
     /** Sessions are used again: disposing of one resets it, whatever became of it. */
     private final Map<Domaine, Map<Phase, KieSessionsPool>> sessions = new EnumMap<>(Domaine.class);
-    /** The rules of health care by phase and poste: those that a line may meet. */
-    private final Map<Phase, Map<Poste, List<Regle>>> candidates = new EnumMap<>(Phase.class);
+    /** The rules by phase and by what they are sorted by: those that a fact may meet. */
+    private final Map<Domaine, Map<Phase, Map<String, List<Regle>>>> candidates = new EnumMap<>(Domaine.class);
     /** The same rules by the engine's own objects: each firing looks one up. */
     private final Map<Rule, Regle> parRegle = new IdentityHashMap<>();
 
@@ -49,32 +55,56 @@ public final class RuleBase {
             });
             sessions.put(domaine, pools);
         });
-        for (Phase phase : Phase.values()) {
-            List<Regle> siennes = regles.values().stream().filter(r -> r.domaine() == Domaine.SANTE && r.phase() == phase)
-                    .sorted(Comparator.comparing(regle -> regle.conditions().size())).toList();
-            Map<Poste, List<Regle>> parPoste = new EnumMap<>(Poste.class);
-            for (Poste poste : Poste.values()) {
-                parPoste.put(poste, siennes.stream().filter(regle -> regle.conditions().stream().map(c -> c.codes("poste"))
-                        .allMatch(codes -> codes.isEmpty() || codes.contains(poste.name()))).toList());
+        for (Domaine domaine : Domaine.values()) {
+            Map<Phase, Map<String, List<Regle>>> parPhase = new EnumMap<>(Phase.class);
+            for (Phase phase : domaine.phases()) {
+                List<Regle> siennes = regles.values().stream().filter(r -> r.domaine() == domaine && r.phase() == phase)
+                        .sorted(Comparator.comparing(regle -> regle.conditions().size())).toList();
+                Map<String, List<Regle>> parTri = new HashMap<>();
+                for (String tri : Tri.valeurs(domaine.fait(phase))) {
+                    parTri.put(tri, siennes.stream().filter(regle -> regle.conditions().stream()
+                            .map(c -> c.codes(Tri.propriete(domaine.fait(phase))))
+                            .allMatch(codes -> codes.isEmpty() || codes.contains(tri))).toList());
+                }
+                parPhase.put(phase, parTri);
             }
-            candidates.put(phase, parPoste);
+            candidates.put(domaine, parPhase);
         }
     }
 
-    /** No session is opened for a line that no rule of the phase can match: it would conclude nothing. */
-    private List<? extends Fait> concernes(Phase phase, List<? extends Fait> faits) {
+    /** What rules are first sorted by: most name the poste, the step or the tie that they are about. */
+    private static final class Tri {
+
+        static String propriete(Class<? extends Fait> fait) {
+            return fait == Ligne.class ? "poste" : fait == Demarche.class ? "demarche" : "lien";
+        }
+
+        static List<String> valeurs(Class<? extends Fait> fait) {
+            Enum<?>[] codes = fait == Ligne.class ? Poste.values() : fait == Demarche.class ? TypeDemarche.values() : Lien.values();
+            return Arrays.stream(codes).map(Enum::name).toList();
+        }
+
+        static String de(Fait fait) {
+            return fait instanceof Ligne ligne ? ligne.poste().name()
+                    : fait instanceof Demarche demarche ? demarche.demarche().name() : ((Situation) fait).lien().name();
+        }
+    }
+
+    /** No session is opened for a fact that no rule of the phase can match: it would conclude nothing. */
+    private List<? extends Fait> concernes(Domaine domaine, Phase phase, List<? extends Fait> faits) {
+        Map<String, List<Regle>> parTri = candidates.get(domaine).get(phase);
         List<Fait> concernes = new ArrayList<>(faits.size());
         for (Fait fait : faits) {
-            if (!(fait instanceof Ligne ligne) || concerne(candidates.get(phase).get(ligne.poste()), ligne)) {
+            if (concerne(parTri.get(Tri.de(fait)), fait)) {
                 concernes.add(fait);
             }
         }
         return concernes;
     }
 
-    private static boolean concerne(List<Regle> regles, Ligne ligne) {
+    private static boolean concerne(List<Regle> regles, Fait fait) {
         for (Regle regle : regles) {
-            if (regle.peutTenir(ligne)) {
+            if (regle.peutTenir(fait)) {
                 return true;
             }
         }
@@ -112,6 +142,14 @@ public final class RuleBase {
         return tables;
     }
 
+    /** The rules that follow a reading: those that name it, else the rows of tables that cite one of its clauses. */
+    public List<Regle> suivent(Interpretation interpretation) {
+        List<Regle> nommees = regles.values().stream()
+                .filter(regle -> interpretation.id().equals(regle.emplacement().source(null).interpretation())).toList();
+        return !nommees.isEmpty() ? nommees : regles.values().stream().filter(regle -> regle.emplacement().source(null).cellule() != null
+                && interpretation.clauses().stream().anyMatch(regle::cite)).toList();
+    }
+
     Regle regle(Rule rule) {
         return parRegle.get(rule);
     }
@@ -124,7 +162,7 @@ public final class RuleBase {
      * @throws PhaseSansFin when a rule feeds itself
      */
     public List<Deduction> fire(Domaine domaine, Phase phase, List<? extends Fait> faits, Predicate<Regle> garde) {
-        List<? extends Fait> concernes = sessions.get(domaine).containsKey(phase) ? concernes(phase, faits) : List.of();
+        List<? extends Fait> concernes = sessions.get(domaine).containsKey(phase) ? concernes(domaine, phase, faits) : List.of();
         if (concernes.isEmpty()) {
             return List.of();
         }

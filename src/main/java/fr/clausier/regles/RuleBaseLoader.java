@@ -70,6 +70,7 @@ public final class RuleBaseLoader {
         ClauseCatalogue catalogue = reading.join();
         problems.addAll(catalogueProblems);
         checkClauses(catalogue);
+        checkInterpretations(catalogue);
         if (!problems.isEmpty()) {
             throw new RulesRefused(problems);
         }
@@ -88,9 +89,9 @@ public final class RuleBaseLoader {
                 problems.add(new RuleProblem(fichier, rule.nom(), "son dossier veut « package " + place.get().paquet()
                         + " » et « ruleflow-group \"" + place.get().phase() + "\" »"));
             }
-            String fait = place.get().domaine().fait().getSimpleName();
+            String fait = place.get().domaine().fait(place.get().phase()).getSimpleName();
             if (!rule.fait().equals(fait)) {
-                problems.add(new RuleProblem(fichier, rule.nom(), "son domaine se décide sur « " + fait + " »"));
+                problems.add(new RuleProblem(fichier, rule.nom(), "sa phase se décide sur « " + fait + " »"));
             }
             rule.figures().stream().filter(code -> !figures.codes().contains(code)).forEach(code -> problems.add(
                     new RuleProblem(fichier, rule.nom(), "« " + code + " » n'est pas une figure de rules/reglementation")));
@@ -99,10 +100,10 @@ public final class RuleBaseLoader {
                 problems.add(new RuleProblem(fichier, rule.nom(), "deux règles portent ce nom"));
             }
             phases.put(rule.paquet(), place.get().phase());
-            Source source = new Source(fichier, null, null);
+            Source source = new Source(fichier, null, null, rule.interpretation());
             add(new Regle(id(rule.paquet(), rule.nom()), rule.nom(), place.get().domaine(), place.get().phase(),
                     rule.clauses(), rule.proprietes(),
-                    Condition.toutes(place.get().domaine().fait(), rule.conditions()), false, formule -> source));
+                    Condition.toutes(place.get().domaine().fait(place.get().phase()), rule.conditions()), false, formule -> source));
             contents.get(place.get().domaine()).computeIfAbsent(place.get().domaine().dossier(), key -> new TreeMap<>())
                     .put(fichier, folder.fichiers().get(fichier));
         }
@@ -120,15 +121,16 @@ public final class RuleBaseLoader {
             String cle = ModuleStore.key(seul, paquet, place.get().phase().name(), TableReader.APPROVED, Tableau.SHAPE,
                     new TreeSet<>(figures.codes()).toString()) + ".json";
             modules.cache().read(cle).flatMap(RuleBaseLoader::tableau)
-                    .or(() -> read(fichier, paquet, place.get().phase(), figures, cle))
+                    .or(() -> read(fichier, paquet, place.get(), figures, cle))
                     .ifPresent(tableau -> addRows(fichier, place.get(), tableau));
             contents.get(place.get().domaine()).put(fichier, seul);
         }
     }
 
     /** Reading a workbook takes hundreds of milliseconds at start: what was read and found right is kept. */
-    private Optional<Tableau> read(String fichier, String paquet, Phase phase, LegalFigures figures, String cle) {
-        TableReader.Result result = TableReader.read(folder.fichiers().get(fichier), paquet, phase.name(), figures.codes());
+    private Optional<Tableau> read(String fichier, String paquet, Place place, LegalFigures figures, String cle) {
+        TableReader.Result result = TableReader.read(folder.fichiers().get(fichier), paquet, place.phase().name(),
+                place.domaine().fait(place.phase()), figures.codes());
         result.problems().forEach(problem -> problems.add(new RuleProblem(fichier,
                 (problem.feuille() + " " + problem.cellule()).strip(), problem.message())));
         result.tableau().ifPresent(tableau -> {
@@ -157,7 +159,7 @@ public final class RuleBaseLoader {
             checkContract(fichier, tableau.feuille() + " " + tableau.cellule(rang, null), clauses, rang.contrat());
             add(new Regle(id(tableau.paquet(), tableau.regle(rang)), rang.libelle(), place.domaine(), place.phase(),
                     clauses, List.copyOf(tableau.proprietes()),
-                    rang.conditions().stream().map(texte -> Condition.lire(place.domaine().fait(), texte)).toList(),
+                    rang.conditions().stream().map(texte -> Condition.lire(place.domaine().fait(place.phase()), texte)).toList(),
                     tableau.illustratif(),
                     formule -> new Source(fichier, tableau.feuille(), tableau.cellule(rang, formule))));
         }
@@ -202,6 +204,21 @@ public final class RuleBaseLoader {
             bases.put(domaine, parPhase);
         }
         return bases;
+    }
+
+    /** A rule that names a reading follows one that exists, and reads one of its clauses. */
+    private void checkInterpretations(ClauseCatalogue catalogue) {
+        for (Regle regle : regles.values()) {
+            Source source = regle.emplacement().source(null);
+            if (source.interpretation() != null) {
+                boolean lue = catalogue.interpretation(source.interpretation()).filter(lecture ->
+                        regle.clauses().stream().anyMatch(clause -> lecture.clauses().contains(clause.id()))).isPresent();
+                if (!lue) {
+                    problems.add(new RuleProblem(source.fichier(), regle.nom(), "l'interprétation « " + source.interpretation()
+                            + " » n'existe pas, ou ne lit aucune des clauses de la règle"));
+                }
+            }
+        }
     }
 
     private void checkClauses(ClauseCatalogue catalogue) {

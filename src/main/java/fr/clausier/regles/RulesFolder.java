@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public record RulesFolder(SortedMap<String, byte[]> fichiers) {
 
     public static final String CLAUSES = "clauses/";
+    static final String INTERPRETATIONS = CLAUSES + "interpretations.yaml";
     public static final String REGLEMENTATION = "reglementation/";
     public static final String GARANTIES = "garanties/";
     static final String DRL = ".drl";

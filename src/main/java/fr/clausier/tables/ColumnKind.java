@@ -8,6 +8,7 @@ import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.CorrectionVerre;
 import fr.clausier.contrat.Exoneration;
 import fr.clausier.contrat.Formule;
+import fr.clausier.contrat.Lien;
 import fr.clausier.contrat.Lieu;
 import fr.clausier.contrat.MotifHospitalisation;
 import fr.clausier.contrat.OuiNon;
@@ -16,6 +17,11 @@ import fr.clausier.contrat.ServiceMedical;
 import fr.clausier.contrat.Specialite;
 import fr.clausier.contrat.TypeEtablissement;
 import fr.clausier.contrat.TypeVerres;
+import fr.clausier.contrat.adhesion.CodePiece;
+import fr.clausier.contrat.adhesion.MotifChangement;
+import fr.clausier.contrat.adhesion.MotifDenonciation;
+import fr.clausier.contrat.adhesion.TypeDemarche;
+import fr.clausier.contrat.adhesion.TypeOperation;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -108,6 +114,17 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         }
     }
 
+    /** One document, or several of which any will do. */
+    record PieceContent() implements Content {
+        @Override
+        public Optional<String> problem(String value, Set<String> figures) {
+            List<String> codes = Arrays.stream(CodePiece.values()).map(Enum::name).toList();
+            return Arrays.stream(value.split(" ou ")).filter(code -> !codes.contains(code)).findFirst()
+                    .map(code -> "« " + code + " » n'est pas une pièce ; attendu : A, ou « A ou B », parmi "
+                            + String.join(", ", codes) + NearestCode.suggestion(code, codes));
+        }
+    }
+
     record ClauseContent() implements Content {
         @Override
         public Optional<String> problem(String value, Set<String> figures) {
@@ -142,9 +159,20 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         kinds.add(codes("exoneration", Exoneration.class));
         kinds.add(codes("lieu", Lieu.class));
         for (String property : List.of("optique", "optam", "rembourseParSecu", "conventionne", "ambulatoire", "reseau",
-                "regimeLocal", "acteLourd", "plusDeSixAns", "evolutionVue", "mauvaiseAdaptationMonture", "maximumAtteint")) {
+                "regimeLocal", "acteLourd", "plusDeSixAns", "evolutionVue", "mauvaiseAdaptationMonture", "maximumAtteint",
+                "continuite")) {
             kinds.add(codes(property, OuiNon.class));
         }
+        kinds.add(codes("demarche", TypeDemarche.class));
+        kinds.add(codes("lien", Lien.class));
+        kinds.add(codes("motifChangement", MotifChangement.class));
+        kinds.add(codes("motifDenonciation", MotifDenonciation.class));
+        kinds.add(codes("typeOperation", TypeOperation.class));
+        for (String property : List.of("poursuitEtudes", "regimeSecuPropre", "plusDe21Ans", "plusDe28Ans", "aChargeSecu", "premierApprentissage",
+                "exerceActivite", "allocationAah")) {
+            kinds.add(codes(property, OuiNon.class));
+        }
+        kinds.add(action("insert( new Piece( $demarche, \"$param\" ) );", new PieceContent()));
         kinds.add(condition("code == \"$param\"", "code",
                 new PatternContent(Pattern.compile("[A-Z0-9]{1,13}"), "un code d'acte, en majuscules et chiffres")));
         Content annees = new PatternContent(Pattern.compile("\\d{1,3}"), "un nombre entier d'années");

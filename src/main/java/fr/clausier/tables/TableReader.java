@@ -2,6 +2,8 @@ package fr.clausier.tables;
 
 import fr.clausier.contrat.Cellule;
 import fr.clausier.contrat.Contrat;
+import fr.clausier.contrat.Demarche;
+import fr.clausier.contrat.Fait;
 import fr.clausier.contrat.Formule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,12 +38,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class TableReader {
 
-    /** The imports of every table, to the letter. */
-    public static final String IMPORTS = "fr.clausier.contrat.*, fr.clausier.decompte.*";
+    private static final String IMPORTS = "fr.clausier.contrat.*, fr.clausier.decompte.*";
+    private static final String IMPORTS_DEMARCHE = "fr.clausier.contrat.*, fr.clausier.contrat.adhesion.*, fr.clausier.decompte.*";
     /** What a table may hold, as text: a table read under another list is read again. */
     public static final String APPROVED = ColumnKind.describe();
-    /** The one pattern of every table. */
-    public static final String PATTERN = "$ligne : Ligne";
 
     /** The column of the clauses. */
     static final String CLAUSE_COLUMN = "C";
@@ -68,13 +69,19 @@ public final class TableReader {
 
     private final String paquet;
     private final String phase;
+    /** The one pattern of the table: the fact of its phase. */
+    private final String pattern;
+    /** The imports of the table, to the letter. */
+    private final String imports;
     private final Set<String> figures;
     private final List<CellProblem> problems = new ArrayList<>();
     private Sheet sheet;
 
-    private TableReader(String paquet, String phase, Set<String> figures) {
+    private TableReader(String paquet, String phase, Class<? extends Fait> fait, Set<String> figures) {
         this.paquet = paquet;
         this.phase = phase;
+        this.pattern = "$" + fait.getSimpleName().toLowerCase(Locale.ROOT) + " : " + fait.getSimpleName();
+        this.imports = fait == Demarche.class ? IMPORTS_DEMARCHE : IMPORTS;
         this.figures = figures;
     }
 
@@ -86,10 +93,11 @@ public final class TableReader {
      *
      * @param paquet  the package that the folder of the file calls for
      * @param phase   the phase that the folder calls for
+     * @param fait    the fact that the rules of the phase match
      * @param figures the codes of legal figures that exist
      */
-    public static Result read(byte[] content, String paquet, String phase, Set<String> figures) {
-        TableReader reader = new TableReader(paquet, phase, figures);
+    public static Result read(byte[] content, String paquet, String phase, Class<? extends Fait> fait, Set<String> figures) {
+        TableReader reader = new TableReader(paquet, phase, fait, figures);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             return reader.read(workbook);
         } catch (IOException | OpenXML4JRuntimeException | RecordFormatException | IllegalArgumentException
@@ -111,7 +119,7 @@ public final class TableReader {
         expect(ROW_RULE_SET, COLUMN_FIRST, "RuleSet");
         expect(ROW_RULE_SET, COLUMN_FIRST + 1, paquet);
         expect(ROW_IMPORT, COLUMN_FIRST, "Import");
-        expect(ROW_IMPORT, COLUMN_FIRST + 1, IMPORTS);
+        expect(ROW_IMPORT, COLUMN_FIRST + 1, imports);
         expect(ROW_PHASE, COLUMN_FIRST, "RULEFLOW-GROUP");
         expect(ROW_PHASE, COLUMN_FIRST + 1, phase);
         String name = text(ROW_TABLE, COLUMN_FIRST);
@@ -192,11 +200,11 @@ public final class TableReader {
     private void checkPattern(List<Integer> conditions) {
         int first = conditions.get(0);
         int last = conditions.get(conditions.size() - 1);
-        expect(ROW_PATTERN, first, PATTERN);
+        expect(ROW_PATTERN, first, pattern);
         boolean merged = first == last || sheet.getMergedRegions().contains(
                 new CellRangeAddress(ROW_PATTERN, ROW_PATTERN, first, last));
         if (!merged) {
-            problem(ROW_PATTERN, first, "« " + PATTERN + " » doit être fusionné sur toutes les colonnes de condition");
+            problem(ROW_PATTERN, first, "« " + pattern + " » doit être fusionné sur toutes les colonnes de condition");
         }
     }
 

@@ -8,13 +8,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.clausier.Regles;
 import io.quarkus.test.junit.QuarkusTest;
@@ -135,6 +135,29 @@ class DecisionsTest {
     }
 
     @Test
+    void uneQuestionEstDecideeConserveeEtDessinee() {
+        String id = poster("/api/decisions", Examples.SITUATION).statusCode(201)
+                .body("type", equalTo("SITUATION"), "nature", nullValue(), "statut", equalTo("ACCORDE"), "lignes", empty())
+                .body("reponses.question", equalTo(List.of("QUALITE", "PERIODE")), "reponses.statut", everyItem(equalTo("ACCORDE")))
+                // 2 mars + 31 jours ; payé le 9 avril : reprise le 10 à midi
+                .body("couverture.suspensions", equalTo(List.of(Map.of("debut", "2026-04-02", "reprise", "2026-04-10"))))
+                .body("calendrier.find { it.code == 'SUSPENSION' }.clause", equalTo("TNS-26-b"))
+                .body("motifsNonPayable", equalTo(List.of("QUESTION")), "paiements", empty())
+                .extract().path("id");
+        given().get("/api/decisions/" + id).then().statusCode(200).body("reponses.size()", equalTo(2));
+        String frise = given().get("/api/decisions/" + id + "/frise").then().statusCode(200).contentType("image/svg+xml")
+                .extract().asString();
+        assertTrue(frise.contains("02/04/2026") && frise.contains("TNS-26-b") && frise.contains("url(#hachures)"), frise);
+        given().get("/api/decisions/inconnue/frise").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void laMemeSituationAvantMidiEstRefuseeAvecSonMotif() {
+        poster("/api/simulations", Examples.SITUATION.replace("12:30", "11:30")).statusCode(200)
+                .body("statut", equalTo("REFUSE"), "eligibilite.ouverte", is(false), "eligibilite.motifs.code", hasItem("SUSPENSION"));
+    }
+
+    @Test
     void lesMontantsDeChaqueLigneSAdditionnent() {
         ValidatableResponse reponse = poster("/api/simulations", Examples.CONSULTATION).statusCode(200);
         List<Map<String, String>> montants = reponse.extract().path("lignes.montants");
@@ -149,15 +172,15 @@ class DecisionsTest {
     @Test
     void lesExemplesDeLOpenApiFonctionnent() {
         Map<String, Map<String, String>> exemples = given().accept(ContentType.JSON).get("/openapi?format=json").then().statusCode(200)
-                .body("paths", hasItems2("/api/decisions", "/api/simulations", "/api/clauses", "/api/couverture"))
+                .body("paths", hasItems2("/api/decisions", "/api/decisions/{id}/frise", "/api/simulations", "/api/clauses", "/api/couverture"))
                 .body("components.schemas.Beneficiaire.required", equalTo(List.of("id", "lien", "dateNaissance")))
                 .body("components.schemas.Acte.properties.fraisReels.'$ref'", equalTo("#/components/schemas/Montant"))
                 .extract().path("paths.'/api/decisions'.post.requestBody.content.'application/json'.examples");
-        assertEquals(2, exemples.size());
+        assertEquals(4, exemples.size());
         exemples.values().forEach(exemple -> {
             Object valeur = exemple.get("value");
             given().contentType(ContentType.JSON).body(valeur).post("/api/simulations").then().statusCode(200)
-                    .body("statut", not(equalTo("REFUSE")), "lignes", not(hasSize(0)));
+                    .body("statut", not(equalTo("REFUSE")), "eligibilite.ouverte", is(true));
         });
     }
 

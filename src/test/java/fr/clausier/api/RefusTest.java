@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,11 @@ class RefusTest {
             /actes/0/equipement/dent          | 99                   | 422 | HORS_LIMITES
             /actes/0/equipement/dateDerniereFacturation | "2026-02-11" | 422 | DATE_INCOHERENTE
             /actes/0/dateFacturation          | "2026-02-09"         | 422 | DATE_INCOHERENTE
+            /action                           | {"dateAction":"2026-03-01","ignoranceProuvee":true} | 422 | MANQUANT
+            /action                           | {"dateAction":"2026-03-01","auteur":"MUTUELLE","declarationFausse":true} | 422 | MANQUANT
+            /declaration                      | {"augmentationAcceptee":true} | 422 | MANQUANT
+            /declaration                      | {"dateRealisationRisque":"2026-01-05"} | 422 | MANQUANT
+            /declaration                      | {"cotisationDue":"0.00"} | 422 | HORS_LIMITES
             """)
     void chaqueAnomalieEstDite(String pointer, String valeur, int status, String code) throws IOException {
         given().contentType(ContentType.JSON).body(demande(pointer, valeur)).post("/api/decisions").then()
@@ -117,6 +123,66 @@ class RefusTest {
         given().contentType(ContentType.JSON).body(corps).post("/api/decisions").then().statusCode(422)
                 .body("type", equalTo("urn:clausier:demande-refusee"))
                 .body("errors.find { it.pointer == '/actes/0/" + champ + "' }.code", equalTo(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "type":"SITUATION"                                                            | 422 | /jour                           | MANQUANT
+            "type":"SITUATION","jour":"2026-02-10","heure":"25:00"                        | 422 | /heure                          | HEURE_IMPOSSIBLE
+            "type":"SITUATION","jour":"2026-02-10","nature":"DEVIS"                       | 422 | /nature                         | SANS_OBJET
+            "type":"SITUATION","jour":"2026-02-10","impayes":[{}]                         | 422 | /impayes/0/dateEcheance         | MANQUANT
+            "type":"SITUATION","jour":"2026-02-10","impayes":"oui"                        | 400 | /impayes                        | TYPE
+            "type":"RENONCIATION"                                                         | 422 | /renonciation                   | MANQUANT
+            "type":"RENONCIATION","renonciation":{"dateEnvoi":"2026-02-10","dateReception":"2026-02-09","support":"LETTRE"} | 422 | /renonciation/dateReception | DATE_INCOHERENTE
+            "type":"RENONCIATION","renonciation":{"dateEnvoi":"2026-02-10","support":"PIGEON"} | 422 | /renonciation/support      | CODE_INCONNU
+            "type":"DENONCIATION"                                                         | 422 | /denonciation                   | MANQUANT
+            "type":"DENONCIATION","denonciation":{"motif":"ECHEANCE","dateEnvoi":"2026-02-10","dateReception":"2026-02-09","support":"LRAR"} | 422 | /denonciation/dateReception | DATE_INCOHERENTE
+            "type":"CHANGEMENT"                                                           | 422 | /changement                     | MANQUANT
+            "type":"CHANGEMENT","changement":{"formuleCible":"F02","dateDemande":"2026-01-01","support":"LRAR","formulesEnVigueur":["F02",3]} | 400 | /changement/formulesEnVigueur/1 | TYPE
+            "type":"CHANGEMENT","changement":{"formuleCible":"F02","dateDemande":"2026-01-01","support":"LRAR","formulesEnVigueur":["F2"]} | 422 | /changement/formulesEnVigueur/0 | CODE_INCONNU
+            "type":"COTISATION"                                                           | 422 | /cotisation                     | MANQUANT
+            "type":"COTISATION","cotisation":{"anneeAssurance":9999}                      | 422 | /cotisation/anneeAssurance      | HORS_LIMITES
+            "type":"COTISATION","cotisation":{"anneeAssurance":2026,"periodeDebut":"2026-06-30","periodeFin":"2026-06-01"} | 422 | /cotisation/periodeFin | DATE_INCOHERENTE
+            "type":"SITUATION","jour":"1960-02-10"                                        | 422 | /jour                           | DATE_INCOHERENTE
+            "type":"SITUATION","jour":"2026-02-10","declaration":{"cotisationDue":"0.00"} | 422 | /declaration/cotisationDue      | HORS_LIMITES
+            "type":"ACTION"                                                               | 422 | /action                         | MANQUANT
+            "type":"ACTION","action":{"dateAction":"2026-02-10"}                          | 422 | /action/dateEvenement           | MANQUANT
+            "type":"RESILIATION"                                                          | 422 | /type                           | CODE_INCONNU
+            """)
+    void ceQuUneQuestionDemandeEstDit(String question, int status, String pointer, String code) {
+        String corps = """
+                {%s,
+                 "adhesion": {"numero": "A-100", "contrat": "TNS", "formule": "F04", "dateEffet": "2024-01-01"},
+                 "beneficiaire": {"id": "B-1", "lien": "MEMBRE", "dateNaissance": "1961-03-12"}}""".formatted(question);
+        given().contentType(ContentType.JSON).body(corps).post("/api/decisions").then().statusCode(status)
+                .body("type", equalTo("urn:clausier:demande-refusee"))
+                .body("errors.find { it.pointer == '" + pointer + "' }.code", equalTo(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "contrat":"RMG"                                    | "type":"RENONCIATION","renonciation":{"dateEnvoi":"2026-02-10","support":"LETTRE"} | /adhesion/dateSignatureBulletin
+            "contrat":"TNS","accordExecutionImmediate":false   | "nature":"DEVIS","actes":[{"id":"L1","poste":"OSTEOPATHIE","dateSoins":"2026-02-10","fraisReels":"60.00"}] | /jour
+            """)
+    void ceQuUneAdhesionADistanceDemandeEstDit(String adhesion, String question, String pointer) {
+        String corps = """
+                {%s,
+                 "adhesion": {"numero": "A-100", "formule": "F04", "dateEffet": "2026-02-01", "aDistance": true, %s},
+                 "beneficiaire": {"id": "B-1", "lien": "MEMBRE", "dateNaissance": "1961-03-12"}}""".formatted(question, adhesion);
+        given().contentType(ContentType.JSON).body(corps).post("/api/decisions").then().statusCode(422)
+                .body("errors.pointer", equalTo(List.of(pointer))).body("errors[0].code", equalTo("MANQUANT"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "lien":"CONCUBIN","dateNaissance":"1980-01-01"                                | dateDebutConcubinage
+            "lien":"ENFANT","dateNaissance":"2000-01-01"                                  | aChargeSecu
+            "lien":"ENFANT","dateNaissance":"2010-01-01","revenuMensuel":"900.00"         | smicMensuel
+            """)
+    void ceQuUnAyantDroitDemandeEstDit(String personne, String champ) throws IOException {
+        String corps = demande("/beneficiaire", "{\"id\":\"B-2\",\"designeAuBulletin\":true," + personne + "}");
+        given().contentType(ContentType.JSON).body(corps).post("/api/decisions").then().statusCode(422)
+                .body("errors.find { it.pointer == '/beneficiaire/" + champ + "' }.code", equalTo("MANQUANT"));
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.clausier.Regles;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 /** Clauses, coverage, probes, metrics. */
@@ -34,6 +36,17 @@ class ServiceTest {
                 .body("documents.find { it.document == 'tns' }.couvertes", greaterThan(0))
                 .body("total.clauses", equalTo(1385), "total.decidables", equalTo(1157))
                 .body("clauses.findAll { !it.couverte }", hasSize(0));
+        JsonPath couverture = given().get("/api/couverture").jsonPath();
+        assertEquals(1157, couverture.getInt("restantes.size()") + couverture.getInt("total.couvertes"));
+    }
+
+    @Test
+    void chaqueInterpretationDitSaLectureEtLesReglesQuiLaSuivent() {
+        given().get("/api/interpretations").then().statusCode(200)
+                .body("interpretation.id", hasItem("INT-NON-OPTAM"), "regles.findAll { it.isEmpty() }", hasSize(0))
+                .body("find { it.interpretation.id == 'INT-NON-OPTAM' }.interpretation.derogation", equalTo(true))
+                .body("find { it.interpretation.id == 'INT-NON-OPTAM' }.regles[0].source",
+                        equalTo("sante/limites/non-optam/depassement.drl"));
     }
 
     @Test

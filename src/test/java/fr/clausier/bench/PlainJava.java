@@ -1,6 +1,7 @@
 package fr.clausier.bench;
 
 import fr.clausier.contrat.Acte;
+import fr.clausier.contrat.Adhesion;
 import fr.clausier.contrat.Bareme;
 import fr.clausier.contrat.ClassePanier;
 import fr.clausier.contrat.ClauseRef;
@@ -22,7 +23,13 @@ import fr.clausier.contrat.Specialite;
 import fr.clausier.contrat.Taux;
 import fr.clausier.contrat.TypeEtablissement;
 import fr.clausier.contrat.TypeVerres;
+import fr.clausier.contrat.adhesion.CauseFin;
+import fr.clausier.contrat.adhesion.CoursAdhesion;
+import fr.clausier.contrat.adhesion.Terme;
+import fr.clausier.contrat.adhesion.TypeDemarche;
 import fr.clausier.decision.Decision;
+import fr.clausier.decision.VieAdhesion;
+import fr.clausier.decision.VieAdhesion.Echeance;
 import fr.clausier.decision.Decision.ClauseAppliquee;
 import fr.clausier.decision.Decision.Paiement;
 import fr.clausier.decompte.CodeAlerte;
@@ -91,8 +98,14 @@ final class PlainJava {
 
     private static final String QUALITE = "adhesion/droits/qualite-assure/";
     private static final String PERIODE = "adhesion/droits/periode/";
-    private static final Regle APRES_CESSATION = Regle.de("DROITS", PERIODE + "apres-cessation.drl", "TNS-9-a",
-            "Après le dernier jour couvert, les soins ne sont plus garantis", "apresCessation");
+    private static final Regle APRES_CESSATION = Regle.de("DROITS", "adhesion/droits/cessation/dernier-jour.drl", "TNS-9-a",
+            "Après le dernier jour couvert, les soins ne sont plus garantis", "apresCessation", "lien", "causeFin");
+    private static final Regle FIN_AYANT_DROIT = Regle.de("DROITS", "adhesion/droits/cessation/ayants-droit.drl", "TNS-9-h",
+            "Les ayants droit cessent d'être assurés en même temps que le membre", "apresCessation", "lien", "causeFin");
+    private static final Regle EPOUX = Regle.de("QUALITES", "adhesion/qualites/conjoint/epoux.drl", "TNS-3-c",
+            "L'époux ou l'épouse du membre est ayant droit", "lien", "lienEnVigueur");
+    private static final Regle PACS = Regle.de("QUALITES", "adhesion/qualites/conjoint/pacs.drl", "TNS-3-d",
+            "Le partenaire de PACS est ayant droit, sans durée minimale", "lien", "lienEnVigueur");
     private static final Regle AYANT_DROIT = Regle.de("DROITS", QUALITE + "ayant-droit-designe.drl", "TNS-1-c",
             "L'ayant droit désigné au bulletin est assuré", "lien", "designeAuBulletin", "membreApsme");
     private static final Regle CERTIFICAT = Regle.de("DROITS", QUALITE + "certificat-a-mettre-a-jour.drl", "TNS-1-c",
@@ -102,7 +115,12 @@ final class PlainJava {
             "L'ayant droit qui n'est pas désigné au bulletin n'est pas assuré", "lien", "designeAuBulletin");
     private static final Regle EN_VIGUEUR = Regle.de("DROITS", PERIODE + "garantie-en-vigueur.drl", "TNS-5-a",
             "La garantie est en vigueur depuis sa date d'effet, cotisation payée",
-            "certificatEmis", "cotisationRecue", "avantEffet", "apresCessation");
+            "certificatEmis", "cotisationRecue", "avantEffet", "apresCessation", "suspendu");
+    private static final Regle AVANT_LA_FIN = Regle.de("DROITS", PERIODE + "soins-anterieurs-a-la-fin.drl", "TNS-9-j",
+            "Les soins antérieurs à la fin restent dus jusqu'à leur liquidation complète", "finie");
+    private static final Regle PIECES = Regle.de("SUITES", "adhesion/suites/cessation/pieces-notice.drl", "TNS-9-k",
+            "Les justificatifs s'adressent dans les vingt-quatre mois du jour où cesse la garantie TNS");
+    private static final int MOIS_POUR_LES_PIECES = 24;
     private static final Regle HORS_APSME = Regle.de("DROITS", QUALITE + "hors-apsme.drl", "TNS-1-d",
             "Le contrat est réservé aux membres de l'association souscriptrice", "membreApsme");
     private static final Regle MEMBRE = Regle.de("DROITS", QUALITE + "membre.drl", "TNS-3-a",
@@ -268,6 +286,11 @@ final class PlainJava {
 
     Decision decide(Demande demande) {
         List<Etape> trace = new ArrayList<>();
+        LocalDate pieces = limitePieces(demande.adhesion());
+        if (pieces != null) {
+            trace.add(new Etape(PIECES.phase(), null, pieces, Effet.ECHEANCE, Terme.LIMITE_PIECES.name(), PIECES.nom(), PIECES.clause(),
+                    PIECES.source(), null, null, null, null, false));
+        }
         Map<LocalDate, Droits> droits = new TreeMap<>();
         demande.actes().forEach(acte -> droits.put(acte.dateSoins(), null));
         droits.replaceAll((jour, aucun) -> droits(new Situation(demande.adhesion(), demande.beneficiaire(), jour), trace));
@@ -291,7 +314,11 @@ final class PlainJava {
         boolean membre = situation.lien() == Lien.MEMBRE;
         boolean designe = situation.designeAuBulletin();
         if (situation.apresCessation()) {
-            refuser(trace, droits, APRES_CESSATION, Motif.APRES_CESSATION);
+            refuser(trace, droits, membre ? APRES_CESSATION : FIN_AYANT_DROIT, Motif.APRES_CESSATION);
+        }
+        if (!membre) {
+            boolean epoux = situation.lien() == Lien.CONJOINT;
+            etape(trace, situation, epoux ? EPOUX : PACS, Effet.DROIT, epoux ? "CONJOINT" : "PARTENAIRE_PACS");
         }
         if (!membre && designe && situation.membreApsme()) {
             etape(trace, situation, AYANT_DROIT, Effet.DROIT, Question.QUALITE.name());
@@ -303,7 +330,7 @@ final class PlainJava {
             refuser(trace, droits, NON_DESIGNE, Motif.NON_ASSURE);
         }
         if (situation.certificatEmis() && situation.cotisationRecue() && !situation.avantEffet() && !situation.apresCessation()) {
-            etape(trace, situation, EN_VIGUEUR, Effet.DROIT, Question.PERIODE.name());
+            etape(trace, situation, situation.finie() ? AVANT_LA_FIN : EN_VIGUEUR, Effet.DROIT, Question.PERIODE.name());
         }
         if (!situation.membreApsme()) {
             refuser(trace, droits, HORS_APSME, Motif.NON_MEMBRE_APSME);
@@ -769,7 +796,20 @@ final class PlainJava {
         ajouterSi(motifs, !montants.mutuelle().estPositif(), MotifNonPayable.RIEN_A_PAYER);
         List<Tache> taches = cours.stream().flatMap(ligne -> ligne.taches.stream()).toList();
         return new Decision(demande.nature(), statut, eligible, montants, lignes, List.copyOf(motifs), paiements(cours, lignes),
-                List.of(), taches, List.copyOf(clauses.values()), List.copyOf(trace), regles);
+                List.of(), taches, List.copyOf(clauses.values()), List.copyOf(trace), regles, vie(demande.adhesion()));
+    }
+
+    private static LocalDate limitePieces(Adhesion adhesion) {
+        LocalDate fin = adhesion.dernierJourCouvert();
+        return fin == null ? null : fin.plusDays(1).plusMonths(MOIS_POUR_LES_PIECES);
+    }
+
+    private static VieAdhesion vie(Adhesion adhesion) {
+        LocalDate fin = adhesion.dernierJourCouvert();
+        List<Echeance> calendrier = fin == null ? List.of()
+                : List.of(new Echeance(limitePieces(adhesion), Terme.LIMITE_PIECES, TypeDemarche.VIE, PIECES.clause()));
+        return new VieAdhesion(List.of(), calendrier, List.of(), List.of(), List.of(),
+                fin == null ? CoursAdhesion.SANS_FIN : new CoursAdhesion(fin, CauseFin.DECLAREE, List.of()));
     }
 
     private static void ajouterSi(List<MotifNonPayable> motifs, boolean vrai, MotifNonPayable motif) {

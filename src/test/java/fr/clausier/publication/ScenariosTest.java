@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fr.clausier.Regles;
 import fr.clausier.regles.Regle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -70,10 +71,14 @@ class ScenariosTest {
     /** A rule that nothing misses is a rule that nothing tests. */
     @TestFactory
     Stream<DynamicTest> chaqueRegleEcriteChangeUneIssueQuandOnLaRetire() {
-        List<Scenario> scenarios = Scenario.read(Regles.base().folder(), "");
+        record Essai(Scenario scenario, ScenarioRunner.Issue issue) {}
+        List<Essai> essais = Scenario.read(Regles.base().folder(), "").stream()
+                .map(scenario -> new Essai(scenario, runner.issue(scenario, regle -> true))).toList();
         return Regles.base().regles().stream().filter(regle -> regle.emplacement().source(null).cellule() == null)
-                .sorted(java.util.Comparator.comparing(Regle::id))
-                .map(regle -> DynamicTest.dynamicTest(regle.nom(), () -> assertTrue(scenarios.stream().anyMatch(scenario ->
-                        !runner.issue(scenario, autre -> !autre.id().equals(regle.id())).equals(runner.issue(scenario, autre -> true))))));
+                .sorted(Comparator.comparing(Regle::id)).map(regle -> DynamicTest.dynamicTest(regle.nom(), () ->
+                        // Those about its own clauses first: one of them tells, most of the time.
+                        assertTrue(essais.stream().sorted(Comparator.comparing(essai -> !regle.cite(essai.scenario().clause())))
+                                .anyMatch(essai -> !runner.issue(essai.scenario(), autre -> !autre.id().equals(regle.id()))
+                                        .equals(essai.issue())))));
     }
 }

@@ -80,6 +80,33 @@ class RuleBaseLoaderTest {
     }
 
     @Test
+    void aReadingThatDoesNotExistOrReadsOtherClausesIsRefused() {
+        String depassement = "sante/limites/non-optam/depassement.drl";
+        String texte = Regles.base().folder().texte(depassement);
+        for (String autre : List.of("INT-INCONNUE", "INT-METROPOLE")) {
+            List<String> problems = refus(Regles.avec(depassement, texte.replace("INT-NON-OPTAM", autre)));
+            assertTrue(problems.get(0).contains("« " + autre + " » n'existe pas, ou ne lit aucune des clauses"), problems.toString());
+        }
+    }
+
+    @Test
+    void everyReadingIsCompleteAndFollowedByARule() {
+        Regles.base().catalogue().interpretations().forEach(lecture -> {
+            assertTrue(!lecture.variantes().isEmpty(), lecture.id());
+            assertTrue(!Regles.base().suivent(lecture).isEmpty(), lecture.id() + " : aucune règle ne la suit");
+        });
+    }
+
+    @Test
+    void anIncompleteReadingIsRefused() {
+        String fichier = "clauses/interpretations.yaml";
+        String texte = Regles.base().folder().texte(fichier);
+        List<String> problems = refus(Regles.avec(fichier, texte + "- id: INT-NON-OPTAM\n  clauses: [TNS-99-z]\n"));
+        assertTrue(problems.stream().anyMatch(p -> p.contains("ne sert qu'une fois")), problems.toString());
+        assertTrue(refus(Regles.avec(fichier, "[")).stream().anyMatch(p -> p.contains("YAML illisible")));
+    }
+
+    @Test
     void theHashFollowsWhatDecidesAndNothingElse() {
         String hash = Regles.base().hash();
         assertEquals(hash, Regles.avec("README.md", "autre").hash());

@@ -24,7 +24,7 @@ class TableReaderTest {
     private static final byte[] TABLE = Regles.base().folder().fichiers().get(FICHIER);
 
     private static TableReader.Result lire(byte[] classeur) {
-        return TableReader.read(classeur, "garanties.esprit_sante_tns", "GARANTIE", Set.of("FJ_MCO"));
+        return TableReader.read(classeur, "garanties.esprit_sante_tns", "GARANTIE", fr.clausier.contrat.Ligne.class, Set.of("FJ_MCO"));
     }
 
     private static void refuse(Consumer<Sheet> change, String cellule, String attendu) throws IOException {

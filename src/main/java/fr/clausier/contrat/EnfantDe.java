@@ -1,0 +1,6 @@
+package fr.clausier.contrat;
+
+/** Whose child. */
+public enum EnfantDe {
+    MEMBRE, CONJOINT, CONCUBIN
+}

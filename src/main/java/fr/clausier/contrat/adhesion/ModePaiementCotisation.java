@@ -1,0 +1,6 @@
+package fr.clausier.contrat.adhesion;
+
+/** How contributions are paid. */
+public enum ModePaiementCotisation {
+    PRELEVEMENT, CHEQUE
+}

@@ -1,0 +1,74 @@
+package fr.clausier.contrat.adhesion;
+
+/**
+ * A day that matters in the life of a membership: declared with the demande, or counted by a clause from another one.
+ * Codes are stable and never reused.
+ */
+public enum Terme {
+    EFFET("Date d'effet de l'adhésion"),
+    SIGNATURE("Signature du bulletin d'adhésion"),
+    RECEPTION_CONDITIONS("Réception des conditions contractuelles"),
+    ENVOI("Envoi"),
+    RECEPTION("Réception"),
+    EVENEMENT("Événement"),
+    REVELATION("Révélation de l'événement"),
+    DEMANDE("Demande"),
+    EFFET_SOUHAITE("Effet souhaité"),
+    INFORMATION("Envoi de l'information sur la modification"),
+    NOTIFICATION("Notification"),
+    PUBLICATION("Publication au Journal officiel"),
+    EFFET_MODIFICATION("Effet de la modification"),
+    EFFET_DECIDE("Effet décidé par la mutuelle"),
+    AVIS("Date portée sur l'avis de réception"),
+    ECHEANCE("Échéance de la cotisation"),
+    MISE_EN_DEMEURE("Envoi de la mise en demeure"),
+    PAIEMENT("Paiement"),
+    REGLEMENT("Règlement de tout ce qui est dû"),
+    PERTE_QUALITE("Perte de la qualité de membre de l'association"),
+    INFORMATION_MUTUELLE("Information de la mutuelle"),
+    JOUR_DEMANDE("Jour sur lequel porte la question"),
+    PERTE_REGIME("Fin de la justification du régime obligatoire"),
+    RESILIATION_CONTRAT("Résiliation du contrat entre l'association et la mutuelle"),
+    CESSATION_ACTIVITE("Cessation de l'activité indépendante"),
+    FIN_COLLECTIF("Fin de l'assurance collective auprès de la mutuelle"),
+    CONSTATATION("Constatation de l'inexactitude"),
+    CONNAISSANCE_MUTUELLE("Connaissance par la mutuelle"),
+    CONNAISSANCE_INTERESSE("Connaissance par l'intéressé"),
+    RECOURS_TIERS("Action ou indemnisation du tiers"),
+    DERNIER_JOUR_COUVERT("Dernier jour couvert"),
+
+    FORMATION("Formation de l'adhésion"),
+    OUVERTURE("Ouverture des droits"),
+    ECHEANCE_ANNUELLE("Échéance de la période en cours"),
+    RECONDUCTION("Reconduction tacite"),
+    LIMITE("Dernier jour pour agir"),
+    LIMITE_MAJORATION("Dernier jour pour majorer la cotisation d'une taxe nouvelle"),
+    ANNIVERSAIRE("Un an de couverture"),
+    EFFET_DEMARCHE("Date d'effet"),
+    FIN_ANCIENNE_FORMULE("Dernier jour de l'ancienne formule"),
+    LIEN_PRESUME("Lien avec l'événement présumé jusqu'au"),
+    FIN("Fin de la garantie"),
+    LIMITE_REMBOURSEMENT("Dernier jour pour rembourser"),
+    DEFAUT("Défaut de paiement constaté à partir du"),
+    SUSPENSION("Suspension, faute de paiement, à partir du"),
+    REPRISE("Reprise de la garantie, à midi"),
+    RESILIATION("Résiliation, faute de paiement : dernier jour de l'adhésion"),
+    DEPART_PRESCRIPTION("Départ de la prescription"),
+    PRESCRIPTION("Dernier jour pour agir avant prescription"),
+    LIMITE_PIECES("Dernier jour d'envoi des justificatifs"),
+    RETOUR_POSSIBLE("Nouvelle adhésion possible"),
+    DEMISSION("Démission de la mutuelle"),
+    RADIATION("Radiation de la mutuelle"),
+    PERTE_ASSOCIATION("Perte de la qualité de membre de l'association");
+
+    private final String texte;
+
+    Terme(String texte) {
+        this.texte = texte;
+    }
+
+    /** For a member, in French. */
+    public String texte() {
+        return texte;
+    }
+}

@@ -1,0 +1,19 @@
+package fr.clausier.decompte;
+
+import fr.clausier.contrat.Demarche;
+import fr.clausier.contrat.adhesion.CodePiece;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A document that is asked for: any one of {@code codes} will do. */
+public record Piece(Demarche sujet, List<CodePiece> codes) implements Constat {
+
+    /** As a table writes it: {@code LIVRET_FAMILLE}, or {@code CARTE_ETUDIANT ou CERTIFICAT_SCOLARITE}. */
+    public Piece(Demarche sujet, String codes) {
+        this(sujet, Stream.of(codes.split(" ou ")).map(CodePiece::valueOf).toList());
+    }
+
+    public boolean fournie() {
+        return codes.stream().anyMatch(sujet::pieceFournie);
+    }
+}

@@ -1,0 +1,41 @@
+package fr.clausier.decompte;
+
+/** A standing in the mutual, in its association, or towards the law. Codes are stable and never reused. */
+public enum Standing {
+    MEMBRE_PARTICIPANT("Membre participant de la mutuelle"),
+    ADHERENT("Adhérent : le bulletin ou l'affiliation accepté vaut acceptation des statuts et du règlement ou du contrat"),
+    MEMBRE_HONORAIRE("Admissible comme membre honoraire"),
+    BENEFICIAIRE_STATUTAIRE("Bénéficiaire des prestations de la mutuelle"),
+    COLLEGE_A("Collège A : salariés et retraités du bâtiment et de ses branches"),
+    COLLEGE_B("Collège B : les autres membres, dont les indépendants"),
+    MEMBRE_ACTIF_APSME("Membre actif de l'association APSME"),
+    ADMISSIBLE_APSME("Dans le champ des contrats de l'association APSME"),
+    MEMBRE_PERDU("N'est plus membre de la mutuelle, ni de ses instances"),
+    ADHESION_NON_ANNULEE("L'adhésion n'est pas annulée : la mauvaise foi n'est pas établie"),
+    RADIE("Radié de la mutuelle"),
+    APSME_PERDUE("N'est plus membre actif de l'association APSME"),
+    OFFRE_DE_CONTINUITE("Une garantie individuelle au moins équivalente doit être proposée, sans délai d'attente"),
+    SANS_CARENCE("Aucun délai d'attente, aucun questionnaire de santé"),
+    AVANTAGE_FISCAL_FERME("Cotisations non déductibles (loi Madelin) pour l'année d'assurance"),
+    RECONDUITE("Adhésion reconduite pour un an au 1er janvier"),
+    CONDITIONS_MAINTENUES("Prestations et cotisations d'avant la modification maintenues jusqu'à la fin"),
+    RENFORT_TERMINE("Le renfort prend fin avec l'adhésion"),
+    AGE_DE_COTISATION("Âge de cotisation : année d'assurance moins année de naissance"),
+    TRANCHE_D_AGE("Tranche du tableau des cotisations par âge, du 1er janvier au 31 décembre"),
+    CLE_TARIFAIRE("Formule, lieu de résidence et âge dont dépend la cotisation"),
+    ANCIENNES_CONDITIONS("Ce jour-là, prestations et cotisations sont celles d'avant la révision"),
+    NOUVELLES_CONDITIONS("Ce jour-là, prestations et cotisations sont celles de la révision"),
+    NOTIFICATION_VALABLE("La notification est opposable à l'adhérent"),
+    DENONCIATION_OUVERTE("L'adhérent peut dénoncer son adhésion pour ce motif");
+
+    private final String texte;
+
+    Standing(String texte) {
+        this.texte = texte;
+    }
+
+    /** For a member, in French. */
+    public String texte() {
+        return texte;
+    }
+}
