@@ -414,6 +414,16 @@ public record Demarche(Demande demande, TypeDemarche demarche, int rang, Map<Ter
         return jour(Terme.FIN);
     }
 
+    /** The association's contract with the mutual ends on a day that is told. */
+    public boolean contratResilie() {
+        return jour(Terme.RESILIATION_CONTRAT) != null;
+    }
+
+    /** The member no longer proves a French scheme, from a day that is told. */
+    public boolean regimePerdu() {
+        return jour(Terme.PERTE_REGIME) != null;
+    }
+
     /** The association's contract ends on the last day of a month, which is then covered. */
     public boolean resiliationContratFinDeMois() {
         LocalDate resiliation = jour(Terme.RESILIATION_CONTRAT);
