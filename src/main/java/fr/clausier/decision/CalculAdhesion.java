@@ -63,8 +63,6 @@ import java.util.function.Predicate;
  */
 final class CalculAdhesion {
 
-    private static final String GESTIONNAIRE = "gestionnaire";
-
     private final RuleBase base;
     private final Predicate<Regle> garde;
     private final Demande demande;
@@ -178,7 +176,7 @@ final class CalculAdhesion {
             etape(deduction, Effet.ATTENTE, attente.motif().name(), null, null);
         } else if (constat instanceof Appreciation appreciation) {
             demarche.appreciations.add(appreciation.motif());
-            taches.add(new Tache(null, GESTIONNAIRE, appreciation.motif().texte()));
+            taches.add(new Tache(null, Tache.GESTIONNAIRE, appreciation.motif().texte()));
             etape(deduction, Effet.APPRECIATION, appreciation.motif().name(), null, null);
         } else if (constat instanceof Alerte alerte) {
             etape(deduction, Effet.ALERTE, alerte.code().name(), null, null);

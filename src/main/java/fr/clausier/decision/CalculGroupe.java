@@ -363,7 +363,7 @@ final class CalculGroupe {
             return;
         }
         if (cellule.resteAChargeZero() && fait.prixLimite() == null) {
-            ligne.taches.add(new Tache(ligne.acte.id(), "GESTIONNAIRE",
+            ligne.taches.add(new Tache(ligne.acte.id(), Tache.GESTIONNAIRE,
                     "Quelle est la limite légale de prix de cet équipement ou de cet acte du panier 100 % Santé ?"));
             return;
         }

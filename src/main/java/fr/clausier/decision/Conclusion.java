@@ -59,7 +59,7 @@ final class Conclusion {
             if (demande.type() != TypeDemande.ADHESION) {
                 reponses.add(reponse(Question.PERIODE, jour));
             }
-            jour.appreciations().forEach(motif -> taches.add(new Tache(null, "gestionnaire", motif.texte())));
+            jour.appreciations().forEach(motif -> taches.add(new Tache(null, Tache.GESTIONNAIRE, motif.texte())));
         }
         return List.copyOf(reponses);
     }

@@ -70,7 +70,7 @@ final class LigneEnCours {
         this(acte, rang, droits.situation(), bareme);
         refus.addAll(droits.refus());
         attentes.addAll(droits.attentes());
-        droits.appreciations().forEach(motif -> taches.add(new Tache(acte.id(), "gestionnaire", motif.texte())));
+        droits.appreciations().forEach(motif -> taches.add(new Tache(acte.id(), Tache.GESTIONNAIRE, motif.texte())));
     }
 
     private LigneEnCours(Acte acte, int rang, Situation situation, Bareme bareme) {
