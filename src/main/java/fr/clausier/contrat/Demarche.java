@@ -29,7 +29,6 @@ import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.contrat.adhesion.TypeDemarche;
 import fr.clausier.contrat.adhesion.TypeOperation;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Map;
 
 /**
@@ -209,9 +208,9 @@ public record Demarche(Demande demande, TypeDemarche demarche, int rang, Map<Ter
         return inscription().getYear() - demande.beneficiaire().dateNaissance().getYear();
     }
 
-    /** Completed years of the person asked about, on the day of coming in. */
-    public int ageRevolu() {
-        return Period.between(demande.beneficiaire().dateNaissance(), inscription()).getYears();
+    /** Birthdays of the person asked about, on the day of coming in. */
+    public int age() {
+        return anniversaires(demande.beneficiaire().dateNaissance(), inscription());
     }
 
     /** The member's birth is told, apart from that of a dependant. */
@@ -224,9 +223,15 @@ public record Demarche(Demande demande, TypeDemarche demarche, int rang, Map<Ter
         return dateEffet().getYear() - naissanceAdherent().getYear();
     }
 
-    /** Completed years of the member on the effective date. */
+    /** Birthdays of the member on the effective date. */
     public int ageRevoluAdherent() {
-        return Period.between(naissanceAdherent(), dateEffet()).getYears();
+        return anniversaires(naissanceAdherent(), dateEffet());
+    }
+
+    /** One born on 29 February has them on 28 February of a common year. */
+    private static int anniversaires(LocalDate naissance, LocalDate jour) {
+        int annees = jour.getYear() - naissance.getYear();
+        return naissance.plusYears(annees).isAfter(jour) ? annees - 1 : annees;
     }
 
     private LocalDate naissanceAdherent() {
@@ -279,16 +284,6 @@ public record Demarche(Demande demande, TypeDemarche demarche, int rang, Map<Ter
 
     public OuiNon allocationAah() {
         return OuiNon.de(demande.beneficiaire().allocationAah());
-    }
-
-    /** The person is 21 or older on the day of coming in. */
-    public OuiNon plusDe21Ans() {
-        return OuiNon.de(!inscription().isBefore(demande.beneficiaire().dateNaissance().plusYears(21)));
-    }
-
-    /** The person is 28 or older on that day. */
-    public OuiNon plusDe28Ans() {
-        return OuiNon.de(!inscription().isBefore(demande.beneficiaire().dateNaissance().plusYears(28)));
     }
 
     // The member.

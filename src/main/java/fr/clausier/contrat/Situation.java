@@ -7,7 +7,6 @@ import fr.clausier.contrat.adhesion.Declaration;
 import fr.clausier.contrat.adhesion.Suspension;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Period;
 import java.util.List;
 import java.util.Set;
 
@@ -169,9 +168,9 @@ public record Situation(Adhesion adhesion, Beneficiaire beneficiaire, LocalDate 
         return fait != null && limite != null && fait.isAfter(limite);
     }
 
-    /** Completed years on the day. */
+    /** Birthdays reached on the day; one born on 29 February has them on 28 February of a common year. */
     public int age() {
-        return Period.between(beneficiaire.dateNaissance(), jour).getYears();
+        return anneesDepuis(beneficiaire.dateNaissance());
     }
 
     /** Some clause of the contract makes the person a dependant. */
@@ -207,6 +206,10 @@ public record Situation(Adhesion adhesion, Beneficiaire beneficiaire, LocalDate 
         if (debut == null) {
             return 0;
         }
+        return anneesDepuis(debut);
+    }
+
+    private int anneesDepuis(LocalDate debut) {
         int annees = jour.getYear() - debut.getYear();
         return debut.plusYears(annees).isAfter(jour) ? annees - 1 : annees;
     }
@@ -226,16 +229,6 @@ public record Situation(Adhesion adhesion, Beneficiaire beneficiaire, LocalDate 
     /** As told; a minor of whom nothing is told is one. */
     public boolean aChargeSecu() {
         return beneficiaire.aChargeSecu() == null ? avantAnniversaire(MAJORITE) : beneficiaire.aChargeSecu();
-    }
-
-    /** Before the 21st birthday, that day excluded; one born on 29 February comes of age on 28 February of a common year. */
-    public boolean avant21Ans() {
-        return avantAnniversaire(21);
-    }
-
-    /** Before the 28th birthday, that day excluded. */
-    public boolean avant28Ans() {
-        return avantAnniversaire(28);
     }
 
     private boolean avantAnniversaire(int annees) {

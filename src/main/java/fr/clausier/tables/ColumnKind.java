@@ -168,7 +168,7 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         kinds.add(codes("motifChangement", MotifChangement.class));
         kinds.add(codes("motifDenonciation", MotifDenonciation.class));
         kinds.add(codes("typeOperation", TypeOperation.class));
-        for (String property : List.of("poursuitEtudes", "regimeSecuPropre", "plusDe21Ans", "plusDe28Ans", "aChargeSecu", "premierApprentissage",
+        for (String property : List.of("poursuitEtudes", "regimeSecuPropre", "aChargeSecu", "premierApprentissage",
                 "exerceActivite", "allocationAah")) {
             kinds.add(codes(property, OuiNon.class));
         }
