@@ -1,5 +1,6 @@
 package fr.clausier.api;
 
+import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Figure;
 import fr.clausier.contrat.adhesion.CodePiece;
@@ -129,9 +130,9 @@ public record DecisionJson(
     /** The rule set, the engine and the shape of the answer. */
     public record Regles(String hash, String moteur, int schema) {}
 
-    /** A step of the trace. */
+    /** A step of the trace; {@code aussi} names clauses of other documents that say the same, null when there are none. */
     public record EtapeJson(int rang, String phase, String ligne, String jour, String effet, String code, String regle,
-            String clause, String interpretation, String source, String cellule, String phrase, String avant, String apres,
+            String clause, List<String> aussi, String interpretation, String source, String cellule, String phrase, String avant, String apres,
             Map<String, String> faits, FigureJson figure) {}
 
     /** The legal figure that a step used. */
@@ -260,6 +261,7 @@ public record DecisionJson(
         for (Etape etape : trace) {
             etapes.add(new EtapeJson(etapes.size() + 1, etape.phase(), etape.ligne(), etape.jour() == null ? null : etape.jour().toString(),
                     etape.effet().name(), etape.code(), etape.regle(), etape.clause() == null ? null : etape.clause().id(),
+                    etape.aussi().isEmpty() ? null : etape.aussi().stream().map(ClauseRef::id).toList(),
                     etape.source() == null ? null : etape.source().interpretation(),
                     etape.source() == null ? null : etape.source().fichier(),
                     etape.source() == null || etape.source().cellule() == null ? null

@@ -1,7 +1,9 @@
 package fr.clausier.contrat;
 
+import fr.clausier.contrat.adhesion.CodePiece;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 
 /**
  * A line of care. Amounts in euros.
@@ -33,6 +35,9 @@ import java.time.LocalTime;
  * @param reseau               whether the professional belongs to the mutual's network; absent means no
  * @param classePanier         basket of optics, hearing and dental items
  * @param heureSoins           hour of the care, where cover comes back that day at noon; absent: not known
+ * @param teletransmission     the Sécurité sociale sends its statement to the mutual by itself; absent means yes when it takes
+ *                             the act in charge
+ * @param pieces               documents received for the line; absent: not told, none is checked
  * @param nombreUnites         lenses, boxes, sessions; absent means one
  */
 public record Acte(
@@ -68,7 +73,9 @@ public record Acte(
         String professionnel,
         Equipement equipement,
         Hospitalisation hospitalisation,
-        LocalTime heureSoins) {
+        LocalTime heureSoins,
+        Boolean teletransmission,
+        List<CodePiece> pieces) {
 
     public Acte {
         dateFacturation = dateFacturation == null ? dateSoins : dateFacturation;
@@ -91,6 +98,8 @@ public record Acte(
         modeReglement = modeReglement == null ? ModeReglement.AVANCE_INTEGRALE : modeReglement;
         equipement = equipement == null ? Equipement.AUCUN : equipement;
         hospitalisation = hospitalisation == null ? Hospitalisation.AUCUNE : hospitalisation;
+        teletransmission = teletransmission == null ? rembourseParSecu : teletransmission;
+        pieces = pieces == null ? null : List.copyOf(pieces);
     }
 
     private static Montant ouZero(Montant montant) {

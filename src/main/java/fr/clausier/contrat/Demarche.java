@@ -42,19 +42,19 @@ import java.util.Map;
  * @param cours   how long the membership covers, once {@code EFFETS} has been decided
  */
 public record Demarche(Demande demande, TypeDemarche demarche, int rang, Map<Terme, LocalDate> dates, boolean recevable,
-        boolean admise, CoursAdhesion cours, Bareme bareme) implements Fait {
+        boolean admise, CoursAdhesion cours, Bareme bareme) implements Suivi {
 
     private static final int MOIS = 12;
     private static final String FORMULES_DU_CONTRAT = "CTR_NB_FORMULES";
 
-    /** The same step with more of it decided. */
-    public Demarche avec(Map<Terme, LocalDate> connues, boolean estRecevable, boolean estAdmise, CoursAdhesion connu) {
-        return new Demarche(demande, demarche, rang, Map.copyOf(connues), estRecevable, estAdmise, connu, bareme);
+    @Override
+    public Enum<?> objet() {
+        return demarche;
     }
 
-    /** One of its days; null when it is not known. */
-    public LocalDate jour(Terme terme) {
-        return dates.get(terme);
+    @Override
+    public Demarche avec(Map<Terme, LocalDate> connues, boolean estRecevable, boolean estAdmise, CoursAdhesion connu) {
+        return new Demarche(demande, demarche, rang, Map.copyOf(connues), estRecevable, estAdmise, connu, bareme);
     }
 
     /** Nothing, in euros: what a clause forbids to ask. */
@@ -153,6 +153,7 @@ public record Demarche(Demande demande, TypeDemarche demarche, int rang, Map<Ter
                 || adhesion.dateRemiseFicheConseil().isAfter(adhesion.dateRemiseBulletin()));
     }
 
+    @Override
     public boolean pieceFournie(CodePiece piece) {
         return demande.adhesion().piecesFournies().contains(piece);
     }

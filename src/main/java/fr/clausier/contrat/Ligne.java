@@ -1,5 +1,6 @@
 package fr.clausier.contrat;
 
+import fr.clausier.contrat.adhesion.CodePiece;
 import fr.clausier.contrat.adhesion.Declaration;
 import fr.clausier.contrat.adhesion.Suspension;
 import java.time.LocalDate;
@@ -7,7 +8,12 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 
 /** A line of care as one phase sees it: the one flat fact that rules of health care match. Amounts in euros. */
-public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) implements Fait {
+public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) implements Documente {
+
+    @Override
+    public boolean pieceFournie(CodePiece piece) {
+        return acte.pieces() != null && acte.pieces().contains(piece);
+    }
 
     /** The legal figure of that code on the date of care. */
     public Figure figure(String code) {

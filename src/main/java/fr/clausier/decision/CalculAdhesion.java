@@ -398,6 +398,7 @@ final class CalculAdhesion {
         Regle regle = deduction.regle();
         Demarche fait = (Demarche) deduction.constat().sujet();
         trace.add(new Etape(regle.phase().name(), null, jour, effet, code, regle.nom(), regle.clause(demande.adhesion().contrat()),
+                regle.aussi(demande.adhesion().contrat()),
                 regle.emplacement().source(demande.adhesion().formule()), null, montant, new FaitsLus(fait, regle.proprietes()), null,
                 false));
     }

@@ -160,7 +160,7 @@ final class CalculDroits {
                     + "qui en a", regle.clauses().stream().map(Object::toString).toList());
         }
         Contrat contrat = situation.contrat();
-        return new Etape(regle.phase().name(), null, situation.jour(), effet, code, regle.nom(), regle.clause(contrat),
+        return new Etape(regle.phase().name(), null, situation.jour(), effet, code, regle.nom(), regle.clause(contrat), regle.aussi(contrat),
                 regle.emplacement().source(situation.adhesion().formule()), null, null, new FaitsLus(situation, regle.proprietes()), null,
                 false);
     }

@@ -350,7 +350,7 @@ final class CalculGroupe {
                         + ligne.acte.id() + " » (poste " + ligne.acte.poste() + ")", List.of());
             } else {
                 trace.add(new Etape(phase.name(), ligne.acte.id(), ligne.acte.dateSoins(), Effet.ALERTE,
-                        CodeAlerte.TICKET_MODERATEUR_SEUL.name(), CodeAlerte.TICKET_MODERATEUR_SEUL.texte(), null, null, null,
+                        CodeAlerte.TICKET_MODERATEUR_SEUL.name(), CodeAlerte.TICKET_MODERATEUR_SEUL.texte(), null, List.of(), null, null,
                         null, new FaitsLus(ligne.ligne(), List.of("poste", "formule")), null, false));
             }
         }
@@ -559,7 +559,7 @@ final class CalculGroupe {
     private void etape(Deduction deduction, Effet effet, String code, Montant avant, Montant apres, Figure figure) {
         Regle regle = deduction.regle();
         Ligne fait = (Ligne) deduction.constat().sujet();
-        trace.add(new Etape(regle.phase().name(), fait.acte().id(), fait.dateSoins(), effet, code, regle.nom(), regle.clause(contrat),
+        trace.add(new Etape(regle.phase().name(), fait.acte().id(), fait.dateSoins(), effet, code, regle.nom(), regle.clause(contrat), regle.aussi(contrat),
                 regle.emplacement().source(fait.formule()), avant, apres, new FaitsLus(fait, regle.proprietes()), figure,
                 regle.illustratif()));
     }

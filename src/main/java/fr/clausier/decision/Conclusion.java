@@ -155,6 +155,7 @@ final class Conclusion {
         for (Etape etape : trace) {
             if (etape.clause() != null && etape.effet() != Effet.SANS_EFFET) {
                 clauses.putIfAbsent(etape.clause().id(), new ClauseAppliquee(etape.clause(), etape.effet().name()));
+                etape.aussi().forEach(autre -> clauses.putIfAbsent(autre.id(), new ClauseAppliquee(autre, etape.effet().name())));
             }
         }
         return List.copyOf(clauses.values());

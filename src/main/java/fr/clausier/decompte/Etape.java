@@ -5,6 +5,7 @@ import fr.clausier.contrat.Figure;
 import fr.clausier.contrat.Montant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Locale;
  * @param jour   date of care the step is about, or the day that it counts; null when it is about no day
  * @param code   the stable code of what was concluded: a motif, an alert, a nature, a cell of the table
  * @param regle  name of the rule: the sentence of the clause, or the label of the row
+ * @param aussi  clauses of other documents, the guide or the statutes, that say the same
  * @param avant  amount before, in euros; null when the step is not about an amount
  * @param faits  the properties the rule matched
  * @param figure the legal figure used; null when there is none
@@ -27,6 +29,7 @@ public record Etape(
         String code,
         String regle,
         ClauseRef clause,
+        List<ClauseRef> aussi,
         Source source,
         Montant avant,
         Montant apres,

@@ -1,15 +1,15 @@
 package fr.clausier.decompte;
 
-import fr.clausier.contrat.Demarche;
+import fr.clausier.contrat.Documente;
 import fr.clausier.contrat.adhesion.CodePiece;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A document that is asked for: any one of {@code codes} will do. */
-public record Piece(Demarche sujet, List<CodePiece> codes) implements Constat {
+public record Piece(Documente sujet, List<CodePiece> codes) implements Constat {
 
     /** As a table writes it: {@code LIVRET_FAMILLE}, or {@code CARTE_ETUDIANT ou CERTIFICAT_SCOLARITE}. */
-    public Piece(Demarche sujet, String codes) {
+    public Piece(Documente sujet, String codes) {
         this(sujet, Stream.of(codes.split(" ou ")).map(CodePiece::valueOf).toList());
     }
 

@@ -5,6 +5,7 @@ import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.Fait;
 import fr.clausier.contrat.Formule;
 import fr.clausier.decompte.Source;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -52,5 +53,12 @@ public record Regle(
         ClauseRef premiere = clauses.get(0);
         return clauses.size() == 1 ? premiere
                 : clauses.stream().filter(clause -> clause.estDu(contrat)).findFirst().orElse(premiere);
+    }
+
+    /** The clauses of other documents, the guide or the statutes, that say the same as the contract's. */
+    public List<ClauseRef> aussi(Contrat contrat) {
+        ClauseRef sienne = clause(contrat);
+        return clauses.stream().filter(clause -> !clause.equals(sienne)
+                && Arrays.stream(Contrat.values()).noneMatch(clause::estDu)).toList();
     }
 }

@@ -289,7 +289,7 @@ final class PlainJava {
         LocalDate pieces = limitePieces(demande.adhesion());
         if (pieces != null) {
             trace.add(new Etape(PIECES.phase(), null, pieces, Effet.ECHEANCE, Terme.LIMITE_PIECES.name(), PIECES.nom(), PIECES.clause(),
-                    PIECES.source(), null, null, null, null, false));
+                    List.of(), PIECES.source(), null, null, null, null, false));
         }
         Map<LocalDate, Droits> droits = new TreeMap<>();
         demande.actes().forEach(acte -> droits.put(acte.dateSoins(), null));
@@ -357,7 +357,7 @@ final class PlainJava {
     }
 
     private static void etape(List<Etape> trace, Situation situation, Regle regle, Effet effet, String code) {
-        trace.add(new Etape(regle.phase(), null, situation.jour(), effet, code, regle.nom(), regle.clause(), regle.source(),
+        trace.add(new Etape(regle.phase(), null, situation.jour(), effet, code, regle.nom(), regle.clause(), List.of(), regle.source(),
                 null, null, new FaitsLus(situation, regle.proprietes()), null, false));
     }
 
@@ -750,7 +750,7 @@ final class PlainJava {
 
         void etape(Regle regle, Effet effet, String code, Montant avant, Montant apres, Figure figure) {
             Fait lu = fait == null ? fait() : fait;
-            trace.add(new Etape(regle.phase(), acte.id(), acte.dateSoins(), effet, code, regle.nom(), regle.clause(),
+            trace.add(new Etape(regle.phase(), acte.id(), acte.dateSoins(), effet, code, regle.nom(), regle.clause(), List.of(),
                     regle.source(), avant, apres, new FaitsLus(lu, regle.proprietes()), figure, regle.illustratif()));
         }
 
