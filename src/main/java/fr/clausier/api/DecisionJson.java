@@ -168,14 +168,14 @@ public record DecisionJson(
     }
 
     private static List<ReponseJson> reponses(VieAdhesion vie) {
-        return vie.reponses().stream().map(r -> new ReponseJson(code(r.demarche()), code(r.question()),
+        return vie.reponses().stream().map(r -> new ReponseJson(code(r.objet()), code(r.question()),
                 r.question() == null ? null : r.question().texte(), r.statut().name(),
                 r.motifs().stream().map(DecisionJson::motif).toList())).toList();
     }
 
     private static List<EcheanceJson> calendrier(VieAdhesion vie) {
         return vie.calendrier().stream().map(jour -> new EcheanceJson(jour.jour().toString(), jour.terme().name(),
-                jour.terme().texte(), jour.demarche().name(), jour.clause().id())).toList();
+                jour.terme().texte(), jour.objet().name(), jour.clause().id())).toList();
     }
 
     private static List<SommeJson> sommes(VieAdhesion vie) {
@@ -191,7 +191,7 @@ public record DecisionJson(
 
     private static List<PieceJson> pieces(VieAdhesion vie) {
         return vie.pieces().stream().map(piece -> new PieceJson(piece.codes().stream().map(Enum::name).toList(),
-                String.join(", ou ", piece.codes().stream().map(CodePiece::texte).toList()), piece.demarche().name(),
+                String.join(", ou ", piece.codes().stream().map(CodePiece::texte).toList()), piece.objet().name(),
                 piece.clause().id())).toList();
     }
 

@@ -21,14 +21,14 @@ public enum TypeDemande {
     /** Is this action in time? */
     ACTION(TypeDemarche.ACTION);
 
-    private final TypeDemarche demarche;
+    private final Enum<?> objet;
 
-    TypeDemande(TypeDemarche demarche) {
-        this.demarche = demarche;
+    TypeDemande(Enum<?> objet) {
+        this.objet = objet;
     }
 
-    /** What the question is about; null when it is about a person on a day. */
-    public TypeDemarche demarche() {
-        return demarche;
+    /** The kind of thing that the question is about; null when it is about a person on a day. */
+    public Enum<?> objet() {
+        return objet;
     }
 }

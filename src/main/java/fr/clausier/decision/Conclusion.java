@@ -75,8 +75,8 @@ final class Conclusion {
 
     /** What was asked decides; a question that calls for no yes or no waits for whoever must still judge. */
     private static Statut statut(Demande demande, List<Reponse> reponses, List<Tache> taches) {
-        List<Statut> statuts = reponses.stream().filter(reponse -> reponse.demarche() == null
-                || reponse.demarche() == demande.type().demarche()).map(Reponse::statut).toList();
+        List<Statut> statuts = reponses.stream().filter(reponse -> reponse.objet() == null
+                || reponse.objet() == demande.type().objet()).map(Reponse::statut).toList();
         boolean sansQuestion = demande.type() == TypeDemande.COTISATION;
         if (statuts.contains(Statut.REFUSE)) {
             return Statut.REFUSE;

@@ -13,11 +13,11 @@ public enum Question {
     ACTION("L'action est-elle recevable dans le temps ?", TypeDemarche.ACTION);
 
     private final String texte;
-    private final TypeDemarche demarche;
+    private final Enum<?> objet;
 
-    Question(String texte, TypeDemarche demarche) {
+    Question(String texte, Enum<?> objet) {
         this.texte = texte;
-        this.demarche = demarche;
+        this.objet = objet;
     }
 
     /** For a member, in French. */
@@ -25,8 +25,8 @@ public enum Question {
         return texte;
     }
 
-    /** The step that it is about; null when it is about a person on a day. */
-    public TypeDemarche demarche() {
-        return demarche;
+    /** The kind of thing that it is about; null when it is about a person on a day. */
+    public Enum<?> objet() {
+        return objet;
     }
 }

@@ -88,7 +88,7 @@ public final class ScenarioRunner {
                 .distinct().sorted().toList()));
         VieAdhesion vie = decision.vie();
         valeurs.put("reponses", String.join(", ", vie.reponses().stream()
-                .map(r -> (r.question() == null ? r.demarche() : r.question()) + " " + r.statut()
+                .map(r -> (r.question() == null ? r.objet() : r.question()) + " " + r.statut()
                         + (r.motifs().isEmpty() ? "" : " " + r.motifs())).toList()));
         valeurs.put("calendrier", String.join(", ", vie.calendrier().stream().map(jour -> jour.terme() + " " + jour.jour()).toList()));
         valeurs.put("pieces", String.join(", ", vie.pieces().stream()
