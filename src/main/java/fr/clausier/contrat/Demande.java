@@ -11,6 +11,11 @@ import fr.clausier.contrat.adhesion.Exclusion;
 import fr.clausier.contrat.adhesion.Impaye;
 import fr.clausier.contrat.adhesion.Renonciation;
 import fr.clausier.contrat.adhesion.Revision;
+import fr.clausier.contrat.affaire.Controle;
+import fr.clausier.contrat.affaire.Donnees;
+import fr.clausier.contrat.affaire.Reclamation;
+import fr.clausier.contrat.affaire.Recours;
+import fr.clausier.contrat.affaire.Service;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -53,7 +58,12 @@ public record Demande(
         Association association,
         Cotisation cotisation,
         ActionEnJustice action,
-        List<Impaye> impayes) {
+        List<Impaye> impayes,
+        Service service,
+        Recours recours,
+        Controle controle,
+        Reclamation reclamation,
+        Donnees donnees) {
 
     public static final String EURO = "EUR";
 
@@ -71,17 +81,17 @@ public record Demande(
     public Demande(TypeDemande type, Nature nature, String reference, String devise, Historique historique, Adhesion adhesion,
             Beneficiaire beneficiaire, List<Acte> actes, List<Compteur> compteurs) {
         this(type, nature, reference, devise, historique, adhesion, beneficiaire, actes, compteurs, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same demande with other counters. */
     public Demande avec(List<Compteur> connus) {
         return new Demande(type, nature, reference, devise, historique, adhesion, beneficiaire, actes, connus, jour, heure,
                 dateEnvoiPieces, adherent, renonciation, denonciation, changement, revision, declaration, exclusion, association,
-                cotisation, action, impayes);
+                cotisation, action, impayes, service, recours, controle, reclamation, donnees);
     }
 
-    /** A question on the membership, not a reimbursement. */
+    /** A question, not a reimbursement. */
     public boolean question() {
         return type != TypeDemande.REMBOURSEMENT;
     }

@@ -107,6 +107,18 @@ final class Coherence {
     private void verifierVie(Demande demande) {
         exiger(demande.type() != TypeDemande.SITUATION || demande.jour() != null, "/jour", "MANQUANT",
                 "le jour sur lequel porte la question");
+        exiger(demande.type() != TypeDemande.SERVICE || demande.jour() != null, "/jour", "MANQUANT",
+                "le jour où le service est demandé");
+        exiger(demande.type() != TypeDemande.SERVICE || demande.service() != null, "/service", "MANQUANT",
+                "une question SERVICE le décrit");
+        exiger(demande.type() != TypeDemande.RECOURS || demande.recours() != null, "/recours", "MANQUANT",
+                "une question RECOURS le décrit");
+        exiger(demande.type() != TypeDemande.CONTROLE || demande.controle() != null, "/controle", "MANQUANT",
+                "une question CONTROLE le décrit");
+        exiger(demande.type() != TypeDemande.RECLAMATION || demande.reclamation() != null, "/reclamation", "MANQUANT",
+                "une question RECLAMATION la décrit");
+        exiger(demande.type() != TypeDemande.DONNEES || demande.donnees() != null, "/donnees", "MANQUANT",
+                "une question DONNEES la décrit");
         exiger(demande.type() != TypeDemande.RENONCIATION || demande.renonciation() != null, "/renonciation", "MANQUANT",
                 "une question RENONCIATION la décrit");
         exiger(demande.type() != TypeDemande.DENONCIATION || demande.denonciation() != null, "/denonciation", "MANQUANT",

@@ -4,10 +4,12 @@ import fr.clausier.contrat.Acte;
 import fr.clausier.contrat.Adhesion;
 import fr.clausier.contrat.Bareme;
 import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Situation;
 import fr.clausier.contrat.TypeDemande;
 import fr.clausier.decision.CalculDroits.Droits;
 import fr.clausier.decompte.Etape;
+import fr.clausier.decompte.Tache;
 import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Decides a demande under one rule set: the life of the membership, then rights, a day at a time, then lines, a group at a
@@ -81,8 +84,13 @@ public final class Decider {
             }
             new CalculGroupe(base, garde, demande.adhesion().contrat(), renfort(demande, droits), enCours, compteurs, trace).calculer();
         }
+        Montant verse = Montant.somme(lignes.values().stream().map(LigneEnCours::montant).toList());
+        boolean couverte = !droits.isEmpty() && droits.values().stream().allMatch(Droits::ouverts);
+        CalculAffaires affaires = new CalculAffaires(base, garde, demande, trace);
+        vie = affaires.calculer(vie, couverte, verse);
+        List<Tache> taches = Stream.concat(adhesion.taches().stream(), affaires.taches().stream()).toList();
         List<LigneEnCours> dansLOrdreRecu = demande.actes().stream().map(acte -> lignes.get(acte.id())).toList();
-        return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), dansLOrdreRecu, compteurs, vie, adhesion.taches(),
+        return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), dansLOrdreRecu, compteurs, vie, taches,
                 trace);
     }
 
@@ -90,7 +98,7 @@ public final class Decider {
     private static Map<Moment, Droits> droits(Demande demande, CalculDroits calcul) {
         Map<Moment, Droits> droits = new TreeMap<>();
         demande.actes().forEach(acte -> droits.put(Moment.de(acte), null));
-        if (demande.type() == TypeDemande.SITUATION) {
+        if (demande.type() == TypeDemande.SITUATION || demande.type() == TypeDemande.SERVICE) {
             droits.put(new Moment(demande.jour(), demande.heure()), null);
         } else if (demande.type() == TypeDemande.ADHESION) {
             LocalDate inscription = demande.beneficiaire().dateInscription();

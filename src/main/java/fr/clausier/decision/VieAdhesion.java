@@ -12,6 +12,7 @@ import fr.clausier.decompte.Standing;
 import fr.clausier.decompte.Statut;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is decided of the life of a membership.
@@ -25,6 +26,16 @@ import java.util.List;
  */
 public record VieAdhesion(List<Reponse> reponses, List<Echeance> calendrier, List<PieceManquante> pieces, List<SommeDue> sommes,
         List<StandingAcquis> standings, CoursAdhesion cours) {
+
+    /** With what is decided of other matters. */
+    VieAdhesion plus(VieAdhesion autre) {
+        return new VieAdhesion(joindre(reponses, autre.reponses), joindre(calendrier, autre.calendrier), joindre(pieces, autre.pieces),
+                joindre(sommes, autre.sommes), joindre(standings, autre.standings), cours);
+    }
+
+    private static <T> List<T> joindre(List<T> premiers, List<T> seconds) {
+        return Stream.concat(premiers.stream(), seconds.stream()).toList();
+    }
 
     /**
      * @param objet    the kind of thing answered about; null when it is a person on a day
