@@ -4,6 +4,7 @@ import fr.clausier.contrat.adhesion.CodePiece;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A line of care. Amounts in euros.
@@ -112,6 +113,29 @@ public record Acte(
     public String identite() {
         return professionnel == null || code == null ? null : String.join("|", professionnel, dateSoins.toString(), code,
                 String.valueOf(equipement.dent()), String.valueOf(equipement.oeil()), String.valueOf(equipement.oreille()));
+    }
+
+    /**
+     * A part of a line billed by the day.
+     *
+     * @param avant days of the line before this part
+     * @param part  the share of each amount that goes to it
+     */
+    public Acte pour(LocalDate premierJour, int jours, int avant, UnaryOperator<Montant> part) {
+        Hospitalisation h = hospitalisation;
+        LocalDate entree = h.dateEntree() == null ? dateSoins : h.dateEntree();
+        return new Acte(id, poste, code, specialite, premierJour, dateFacturation, part.apply(fraisReels), reparti(baseRemboursement, part),
+                tauxSecu, reparti(montantRembourseSecu, part), part.apply(montantAutresAssureurs), rembourseParSecu, exoneration,
+                serviceMedical, acteLourd, porteParticipation && avant == 0, reparti(participationForfaitaire, part),
+                reparti(franchiseMedicale, part), reparti(majorationTicketModerateur, part), part.apply(depassementAutorise),
+                parcoursSoinsRespecte, executantMedecin, adherentOptam, reseau, lieuSoins, sejourTemporaireEtranger, classePanier,
+                nombreUnites, modeReglement, professionnel, equipement, new Hospitalisation(entree, jours, h.typeEtablissement(), h.motif(),
+                h.conventionne(), h.ambulatoire(), h.joursAvant() + avant), avant == 0 ? heureSoins : null, teletransmission, pieces,
+                dejaDecide);
+    }
+
+    private static Montant reparti(Montant montant, UnaryOperator<Montant> part) {
+        return montant == null ? null : part.apply(montant);
     }
 
     /** The same act, decided before. */

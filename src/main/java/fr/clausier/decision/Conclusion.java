@@ -30,17 +30,17 @@ final class Conclusion {
 
     private Conclusion() {}
 
-    static Decision de(Demande demande, String regles, List<Droits> droits, List<LigneEnCours> enCours, Compteurs compteurs,
+    static Decision de(Demande demande, String regles, List<Droits> droits, List<List<LigneEnCours>> enCours, Compteurs compteurs,
             VieAdhesion vie, List<Tache> tachesAdhesion, Passe passe, List<Etape> trace) {
-        List<LigneDecompte> lignes = enCours.stream().map(LigneEnCours::decompte).toList();
+        List<LigneDecompte> lignes = enCours.stream().map(Conclusion::decompte).toList();
         Montants montants = Montants.somme(lignes.stream().map(LigneDecompte::montants).toList());
         List<Tache> taches = new ArrayList<>(tachesAdhesion);
-        enCours.forEach(ligne -> taches.addAll(ligne.tachesRestantes()));
+        enCours.forEach(parts -> taches.addAll(parts.stream().flatMap(part -> part.tachesRestantes().stream()).distinct().toList()));
         List<Reponse> reponses = reponses(demande, droits, vie, taches);
         boolean illustratif = trace.stream().anyMatch(etape -> etape.illustratif() && etape.effet() != Effet.SANS_EFFET);
         Set<MotifNonPayable> motifs = motifs(demande, lignes, montants, trace, illustratif);
         Statut statut = demande.question() ? statut(demande, reponses, taches)
-                : statut(lignes.stream().map(LigneDecompte::statut).toList());
+                : Statut.dePlusieurs(lignes.stream().map(LigneDecompte::statut).toList());
         boolean eligible = demande.question() ? statut == Statut.ACCORDE : droits.stream().allMatch(Droits::ouverts);
         Suites suites = new Suites(demande, passe, lignes);
         List<Decision.CompteurApres> apres = compteurs.apres();
@@ -48,6 +48,11 @@ final class Conclusion {
                 suites.paiements(), apres, List.copyOf(taches), clauses(trace), List.copyOf(trace), regles,
                 new VieAdhesion(reponses, vie.calendrier(), vie.pieces(), vie.sommes(), vie.standings(), vie.cours()),
                 suites.differences(), suites.aRedecider(apres), suites.engagement(vie, motifs));
+    }
+
+    /** A line, of one part or of several. */
+    private static LigneDecompte decompte(List<LigneEnCours> parts) {
+        return LigneDecompte.reunir(parts.stream().map(LigneEnCours::decompte).toList());
     }
 
     /** The answers on persons join those on steps, when a question was asked. */
@@ -85,21 +90,6 @@ final class Conclusion {
             return Statut.A_APPRECIER;
         }
         return statuts.contains(Statut.EN_ATTENTE) ? Statut.EN_ATTENTE : Statut.ACCORDE;
-    }
-
-    /** The same for all lines, else the one that most needs someone's attention. */
-    private static Statut statut(List<Statut> lignes) {
-        if (lignes.isEmpty()) {
-            return Statut.ACCORDE;
-        }
-        Set<Statut> statuts = EnumSet.copyOf(lignes);
-        if (statuts.contains(Statut.A_APPRECIER)) {
-            return Statut.A_APPRECIER;
-        }
-        if (statuts.contains(Statut.EN_ATTENTE)) {
-            return Statut.EN_ATTENTE;
-        }
-        return statuts.size() == 1 ? statuts.iterator().next() : Statut.ACCORDE_PARTIEL;
     }
 
     private static Set<MotifNonPayable> motifs(Demande demande, List<LigneDecompte> lignes, Montants montants,

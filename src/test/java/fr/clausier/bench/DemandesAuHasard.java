@@ -128,7 +128,7 @@ final class DemandesAuHasard {
         return new Acte(id, Poste.FORFAIT_JOURNALIER, null, null, soins, null, Montant.de(hasard.nextBoolean() ? "20.00" : "24.00").fois(jours),
                 null, null, null, autres(), false, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null, mode(), "P3", null, new Hospitalisation(parfois(3) ? null : soins.minusDays(jours), jours,
-                        un(TypeEtablissement.values()), null, null, null), null, null, null, null);
+                        un(TypeEtablissement.values()), null, null, null, null), null, null, null, null);
     }
 
     private Montant prix(Montant base) {
