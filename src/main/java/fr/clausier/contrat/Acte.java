@@ -34,6 +34,7 @@ import java.util.List;
  * @param adherentOptam        whether that doctor keeps to an agreed tariff practice; absent means yes
  * @param reseau               whether the professional belongs to the mutual's network; absent means no
  * @param classePanier         basket of optics, hearing and dental items
+ * @param panier               what is told of the criteria of the 100 % Santé basket
  * @param heureSoins           hour of the care, where cover comes back that day at noon; absent: not known
  * @param teletransmission     the Sécurité sociale sends its statement to the mutual by itself; absent means yes when it takes
  *                             the act in charge
@@ -73,6 +74,7 @@ public record Acte(
         String professionnel,
         Equipement equipement,
         Hospitalisation hospitalisation,
+        Panier panier,
         LocalTime heureSoins,
         Boolean teletransmission,
         List<CodePiece> pieces) {
@@ -98,6 +100,7 @@ public record Acte(
         modeReglement = modeReglement == null ? ModeReglement.AVANCE_INTEGRALE : modeReglement;
         equipement = equipement == null ? Equipement.AUCUN : equipement;
         hospitalisation = hospitalisation == null ? Hospitalisation.AUCUNE : hospitalisation;
+        panier = panier == null ? Panier.NON_DIT : panier;
         teletransmission = teletransmission == null ? rembourseParSecu : teletransmission;
         pieces = pieces == null ? null : List.copyOf(pieces);
     }
