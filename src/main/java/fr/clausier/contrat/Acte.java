@@ -39,6 +39,8 @@ import java.util.List;
  * @param teletransmission     the Sécurité sociale sends its statement to the mutual by itself; absent means yes when it takes
  *                             the act in charge
  * @param pieces               documents received for the line; absent: not told, none is checked
+ * @param dejaDecide           identifier of an earlier decision on the same act: person, professional, day, code and tooth,
+ *                             eye or ear; absent: none is known, or it is looked for in the decisions stored
  * @param nombreUnites         lenses, boxes, sessions; absent means one
  */
 public record Acte(
@@ -77,7 +79,8 @@ public record Acte(
         Panier panier,
         LocalTime heureSoins,
         Boolean teletransmission,
-        List<CodePiece> pieces) {
+        List<CodePiece> pieces,
+        String dejaDecide) {
 
     public Acte {
         dateFacturation = dateFacturation == null ? dateSoins : dateFacturation;
@@ -103,6 +106,25 @@ public record Acte(
         panier = panier == null ? Panier.NON_DIT : panier;
         teletransmission = teletransmission == null ? rembourseParSecu : teletransmission;
         pieces = pieces == null ? null : List.copyOf(pieces);
+    }
+
+    /**
+     * What makes it the same act as another of the same person: professional, day, code and place on the body; null when
+     * the demande does not say enough to tell.
+     */
+    public String identite() {
+        return professionnel == null || code == null ? null : String.join("|", professionnel, dateSoins.toString(), code,
+                String.valueOf(equipement.dent()), String.valueOf(equipement.oeil()), String.valueOf(equipement.oreille()));
+    }
+
+    /** The same act, decided before. */
+    public Acte decidePar(String decision) {
+        return new Acte(id, poste, code, specialite, dateSoins, dateFacturation, fraisReels, baseRemboursement, tauxSecu,
+                montantRembourseSecu, montantAutresAssureurs, rembourseParSecu, exoneration, serviceMedical, acteLourd,
+                porteParticipation, participationForfaitaire, franchiseMedicale, majorationTicketModerateur, depassementAutorise,
+                parcoursSoinsRespecte, executantMedecin, adherentOptam, reseau, lieuSoins, sejourTemporaireEtranger, classePanier,
+                nombreUnites, modeReglement, professionnel, equipement, hospitalisation, panier, heureSoins, teletransmission,
+                pieces, decision);
     }
 
     private static Montant ouZero(Montant montant) {

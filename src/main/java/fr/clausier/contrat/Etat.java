@@ -22,6 +22,7 @@ import java.time.LocalDate;
  * @param sejourActeLourd  whether that stay has a heavy act, so that its ticket modérateur is a lump sum
  * @param unitesAvant      items of the same poste that stand before this line in its pair of glasses
  * @param typeVerres       make-up of the pair of glasses that the line belongs to; AUCUN when it has no lenses
+ * @param doublon          the same act stands in another line, or was decided before
  * @param classe           basket that the line is decided in: the declared one, unless rules moved it
  * @param panierAdmis      whether the declared basket admits what is told of the item
  * @param derniereFacture  last invoice from which renewal counts; null when there was none
@@ -44,6 +45,7 @@ public record Etat(
         boolean sejourActeLourd,
         int unitesAvant,
         TypeVerres typeVerres,
+        boolean doublon,
         ClassePanier classe,
         boolean panierAdmis,
         LocalDate derniereFacture) {}

@@ -227,11 +227,11 @@ final class CalculGroupe {
         } else if (constat instanceof Attente attente) {
             ligne.attentes.add(attente.motif());
             etape(deduction, Effet.ATTENTE, attente.motif().name(), null, null, null);
+        } else if (constat instanceof Appreciation appreciation) {
+            ligne.appreciations.add(appreciation.motif());
+            etape(deduction, Effet.APPRECIATION, appreciation.motif().name(), null, null, null);
         } else if (constat instanceof Alerte alerte) {
             etape(deduction, Effet.ALERTE, alerte.code().name(), null, null, null);
-        } else if (constat instanceof Appreciation appreciation) {
-            ligne.taches.add(new Tache(ligne.acte.id(), Tache.GESTIONNAIRE, appreciation.motif().texte()));
-            etape(deduction, Effet.APPRECIATION, appreciation.motif().name(), null, null, null);
         } else if (constat instanceof AdmisAuPanier admis) {
             ligne.panierAdmis |= admis.panier() == ligne.acte.classePanier();
             etape(deduction, Effet.DROIT, "PANIER_" + admis.panier(), null, null, null);

@@ -4,10 +4,13 @@ import fr.clausier.contrat.Acte;
 import fr.clausier.contrat.Adhesion;
 import fr.clausier.contrat.Bareme;
 import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.Jugement;
+import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Situation;
 import fr.clausier.contrat.TypeDemande;
 import fr.clausier.decision.CalculDroits.Droits;
 import fr.clausier.decompte.Etape;
+import fr.clausier.decompte.Tache;
 import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
 import java.time.LocalDate;
@@ -17,9 +20,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides a demande under one rule set: the life of the membership, then rights, a day at a time, then lines, a group at a
@@ -65,32 +73,62 @@ public final class Decider {
      * @throws Bareme.FigureManquante   when the law has no figure for a day
      */
     public Decision decide(Demande demande) {
+        return decide(demande, Passe.AUCUN);
+    }
+
+    /**
+     * Decides, knowing what was decided before.
+     *
+     * @throws DecisionImpossible       when the rules are silent or contradict each other
+     * @throws Bareme.FigureManquante   when the law has no figure for a day
+     */
+    public Decision decide(Demande demande, Passe passe) {
         List<Etape> trace = new ArrayList<>();
         CalculAdhesion adhesion = new CalculAdhesion(base, garde, demande, trace);
         VieAdhesion vie = adhesion.calculer();
         Map<Moment, Droits> droits = droits(demande, new CalculDroits(base, garde, demande, adhesion, vie.cours(), trace));
-        Compteurs compteurs = new Compteurs(demande.compteurs());
+        Compteurs compteurs = new Compteurs(demande.compteurs(), demande.nature(), passe);
         Map<String, LigneEnCours> lignes = new LinkedHashMap<>();
+        Set<String> doublons = doublons(demande.actes());
         for (List<Acte> groupe : Groupes.de(demande.actes())) {
             List<LigneEnCours> enCours = new ArrayList<>();
             for (Acte acte : groupe) {
                 LigneEnCours ligne = new LigneEnCours(acte, demande.actes().indexOf(acte), droits.get(Moment.de(acte)),
-                        base.figures().au(acte.dateSoins()));
+                        base.figures().au(acte.dateSoins()), jugement(demande, acte), doublons.contains(acte.id()));
+                Optional.ofNullable(ligne.jugement()).ifPresent(trace::add);
                 lignes.put(acte.id(), ligne);
                 enCours.add(ligne);
             }
             new CalculGroupe(base, garde, demande.adhesion().contrat(), renfort(demande, droits), enCours, compteurs, trace).calculer();
         }
+        Montant verse = Montant.somme(lignes.values().stream().map(LigneEnCours::montant).toList());
+        boolean couverte = !droits.isEmpty() && droits.values().stream().allMatch(Droits::ouverts);
+        CalculAffaires affaires = new CalculAffaires(base, garde, demande, passe, trace);
+        vie = affaires.calculer(vie, couverte, verse);
+        List<Tache> taches = Stream.concat(adhesion.taches().stream(), affaires.taches().stream()).toList();
         List<LigneEnCours> dansLOrdreRecu = demande.actes().stream().map(acte -> lignes.get(acte.id())).toList();
-        return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), dansLOrdreRecu, compteurs, vie, adhesion.taches(),
+        return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), dansLOrdreRecu, compteurs, vie, taches, passe,
                 trace);
+    }
+
+    /** What a human decided of a line; null when nobody did. */
+    private static Jugement jugement(Demande demande, Acte acte) {
+        return demande.jugements().stream().filter(jugement -> jugement.ligne().equals(acte.id())).findFirst().orElse(null);
+    }
+
+    /** The lines whose act stands in another line too, or was decided before. */
+    private static Set<String> doublons(List<Acte> actes) {
+        Map<String, Long> identites = actes.stream().map(Acte::identite).filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return actes.stream().filter(acte -> acte.dejaDecide() != null
+                || acte.identite() != null && identites.get(acte.identite()) > 1).map(Acte::id).collect(Collectors.toSet());
     }
 
     /** Rights on every day of care, or on the day that a question is about. */
     private static Map<Moment, Droits> droits(Demande demande, CalculDroits calcul) {
         Map<Moment, Droits> droits = new TreeMap<>();
         demande.actes().forEach(acte -> droits.put(Moment.de(acte), null));
-        if (demande.type() == TypeDemande.SITUATION) {
+        if (demande.type() == TypeDemande.SITUATION || demande.type() == TypeDemande.SERVICE) {
             droits.put(new Moment(demande.jour(), demande.heure()), null);
         } else if (demande.type() == TypeDemande.ADHESION) {
             LocalDate inscription = demande.beneficiaire().dateInscription();

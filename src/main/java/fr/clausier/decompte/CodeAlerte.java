@@ -45,6 +45,7 @@ public enum CodeAlerte {
     CHOIX_DE_MONTURES("L'opticien n'a pas proposé le nombre de montures que demande l'offre 100 % Santé : sans effet sur le remboursement."),
     DEVIS_CENT_POUR_CENT_MANQUANT("L'opticien n'a pas présenté de devis 100 % Santé : il devait le faire, sans effet sur le remboursement."),
     PRIX_LIMITE_DEPASSE("Le prix dépasse la limite légale du panier 100 % Santé : le surplus n'est pas remboursé à ce titre."),
+    ENGAGEMENT_EXPIRE("Les soins suivent le dernier jour de la prise en charge : elle n'engage plus, la facture est décidée à ce jour."),
     TICKET_MODERATEUR_SEUL("Le tableau des prestations ne nomme pas ce poste : seul le ticket modérateur est remboursé."),
     AGE_AUDITIF("La notice situe la bascule des prix limites auditifs à 21 ans ; la loi la fixe au 20e anniversaire."),
     TABLE_ILLUSTRATIVE("Le tableau des prestations est illustratif : celui du contrat n'est pas encore chargé."),
