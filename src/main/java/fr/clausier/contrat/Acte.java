@@ -3,7 +3,9 @@ package fr.clausier.contrat;
 import fr.clausier.contrat.adhesion.CodePiece;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -35,6 +37,7 @@ import java.util.function.UnaryOperator;
  * @param adherentOptam        whether that doctor keeps to an agreed tariff practice; absent means yes
  * @param reseau               whether the professional belongs to the mutual's network; absent means no
  * @param classePanier         basket of optics, hearing and dental items
+ * @param panier               what is told of the criteria of the 100 % Santé basket
  * @param heureSoins           hour of the care, where cover comes back that day at noon; absent: not known
  * @param teletransmission     the Sécurité sociale sends its statement to the mutual by itself; absent means yes when it takes
  *                             the act in charge
@@ -76,6 +79,7 @@ public record Acte(
         String professionnel,
         Equipement equipement,
         Hospitalisation hospitalisation,
+        Panier panier,
         LocalTime heureSoins,
         Boolean teletransmission,
         List<CodePiece> pieces,
@@ -102,6 +106,7 @@ public record Acte(
         modeReglement = modeReglement == null ? ModeReglement.AVANCE_INTEGRALE : modeReglement;
         equipement = equipement == null ? Equipement.AUCUN : equipement;
         hospitalisation = hospitalisation == null ? Hospitalisation.AUCUNE : hospitalisation;
+        panier = panier == null ? Panier.NON_DIT : panier;
         teletransmission = teletransmission == null ? rembourseParSecu : teletransmission;
         pieces = pieces == null ? null : List.copyOf(pieces);
     }
@@ -122,16 +127,20 @@ public record Acte(
      * @param part  the share of each amount that goes to it
      */
     public Acte pour(LocalDate premierJour, int jours, int avant, UnaryOperator<Montant> part) {
-        Hospitalisation h = hospitalisation;
-        LocalDate entree = h.dateEntree() == null ? dateSoins : h.dateEntree();
-        return new Acte(id, poste, code, specialite, premierJour, dateFacturation, part.apply(fraisReels), reparti(baseRemboursement, part),
-                tauxSecu, reparti(montantRembourseSecu, part), part.apply(montantAutresAssureurs), rembourseParSecu, exoneration,
-                serviceMedical, acteLourd, porteParticipation && avant == 0, reparti(participationForfaitaire, part),
-                reparti(franchiseMedicale, part), reparti(majorationTicketModerateur, part), part.apply(depassementAutorise),
-                parcoursSoinsRespecte, executantMedecin, adherentOptam, reseau, lieuSoins, sejourTemporaireEtranger, classePanier,
-                nombreUnites, modeReglement, professionnel, equipement, new Hospitalisation(entree, jours, h.typeEtablissement(), h.motif(),
-                h.conventionne(), h.ambulatoire(), h.joursAvant() + avant), avant == 0 ? heureSoins : null, teletransmission, pieces,
-                dejaDecide);
+        Map<String, Object> valeurs = new HashMap<>();
+        valeurs.put("dateSoins", premierJour);
+        valeurs.put("heureSoins", avant == 0 ? heureSoins : null);
+        valeurs.put("porteParticipation", porteParticipation && avant == 0);
+        valeurs.put("hospitalisation", hospitalisation.pour(dateSoins, jours, avant));
+        valeurs.put("fraisReels", part.apply(fraisReels));
+        valeurs.put("montantAutresAssureurs", part.apply(montantAutresAssureurs));
+        valeurs.put("depassementAutorise", part.apply(depassementAutorise));
+        valeurs.put("baseRemboursement", reparti(baseRemboursement, part));
+        valeurs.put("montantRembourseSecu", reparti(montantRembourseSecu, part));
+        valeurs.put("participationForfaitaire", reparti(participationForfaitaire, part));
+        valeurs.put("franchiseMedicale", reparti(franchiseMedicale, part));
+        valeurs.put("majorationTicketModerateur", reparti(majorationTicketModerateur, part));
+        return Copie.de(this, valeurs);
     }
 
     private static Montant reparti(Montant montant, UnaryOperator<Montant> part) {
@@ -140,12 +149,7 @@ public record Acte(
 
     /** The same act, decided before. */
     public Acte decidePar(String decision) {
-        return new Acte(id, poste, code, specialite, dateSoins, dateFacturation, fraisReels, baseRemboursement, tauxSecu,
-                montantRembourseSecu, montantAutresAssureurs, rembourseParSecu, exoneration, serviceMedical, acteLourd,
-                porteParticipation, participationForfaitaire, franchiseMedicale, majorationTicketModerateur, depassementAutorise,
-                parcoursSoinsRespecte, executantMedecin, adherentOptam, reseau, lieuSoins, sejourTemporaireEtranger, classePanier,
-                nombreUnites, modeReglement, professionnel, equipement, hospitalisation, heureSoins, teletransmission, pieces,
-                decision);
+        return Copie.de(this, Map.of("dejaDecide", decision));
     }
 
     private static Montant ouZero(Montant montant) {

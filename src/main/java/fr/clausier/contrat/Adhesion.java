@@ -3,6 +3,7 @@ package fr.clausier.contrat;
 import fr.clausier.contrat.adhesion.CodePiece;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A membership of a contract.
@@ -25,6 +26,7 @@ import java.util.List;
  * @param accordExecutionImmediate the member agreed to cover before the end of the right to give up; absent means yes
  * @param executionIntegrale the guarantee was wholly performed; absent means no
  * @param questionnaireMedicalDemande a medical form was asked for; absent means no
+ * @param conditionRessourcesOpposee what the candidate earns was held against them, or made a condition; absent means no
  * @param ageMaximum        age limit of the particular regulation, in years; absent: it has none
  * @param piecesFournies    documents supplied
  * @param datePerteJustificatifRegime day from which the member no longer proves a French scheme (art. 9)
@@ -51,6 +53,7 @@ public record Adhesion(
         Boolean accordExecutionImmediate,
         Boolean executionIntegrale,
         Boolean questionnaireMedicalDemande,
+        Boolean conditionRessourcesOpposee,
         Integer ageMaximum,
         LocalDate dateRemiseBulletin,
         LocalDate dateRemiseFicheConseil,
@@ -70,6 +73,7 @@ public record Adhesion(
         accordExecutionImmediate = accordExecutionImmediate == null || accordExecutionImmediate;
         executionIntegrale = executionIntegrale != null && executionIntegrale;
         questionnaireMedicalDemande = questionnaireMedicalDemande != null && questionnaireMedicalDemande;
+        conditionRessourcesOpposee = conditionRessourcesOpposee != null && conditionRessourcesOpposee;
         piecesFournies = piecesFournies == null ? List.of() : List.copyOf(piecesFournies);
         continuite = continuite != null && continuite;
     }
@@ -78,16 +82,12 @@ public record Adhesion(
     public Adhesion(String numero, Contrat contrat, Formule formule, Formule renfort, LocalDate dateEffet,
             LocalDate datePremierPaiement, LocalDate dernierJourCouvert, Boolean certificatEmis, Boolean membreApsme) {
         this(numero, contrat, formule, renfort, dateEffet, datePremierPaiement, dernierJourCouvert, certificatEmis, membreApsme,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same membership under another formule. */
     public Adhesion avec(Formule autre) {
-        return new Adhesion(numero, contrat, autre, renfort, dateEffet, datePremierPaiement, dernierJourCouvert, certificatEmis,
-                membreApsme, dateSignatureBulletin, bulletinRempli, optionChoisie, formulesEnVigueur, carteEnvoyee, aDistance,
-                dateReceptionConditions, accordExecutionImmediate, executionIntegrale, questionnaireMedicalDemande, ageMaximum,
-                dateRemiseBulletin, dateRemiseFicheConseil, piecesFournies, datePerteJustificatifRegime, dateResiliationContrat,
-                continuite);
+        return Copie.de(this, Map.of("formule", autre));
     }
 
     /** The same membership, seen as the reinforcement that it holds. */

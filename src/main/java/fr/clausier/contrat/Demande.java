@@ -19,6 +19,7 @@ import fr.clausier.contrat.affaire.Service;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A demande: one person, one membership, and lines of care or a question on the membership.
@@ -95,16 +96,12 @@ public record Demande(
 
     /** The same demande with other counters. */
     public Demande avec(List<Compteur> connus) {
-        return new Demande(type, nature, reference, devise, historique, adhesion, beneficiaire, actes, connus, jour, heure,
-                dateEnvoiPieces, adherent, renonciation, denonciation, changement, revision, declaration, exclusion, association,
-                cotisation, action, impayes, service, recours, controle, reclamation, donnees, concerne, referencePaiement, jugements);
+        return Copie.de(this, Map.of("compteurs", connus));
     }
 
     /** The same demande with other lines. */
     public Demande avecActes(List<Acte> connus) {
-        return new Demande(type, nature, reference, devise, historique, adhesion, beneficiaire, connus, compteurs, jour, heure,
-                dateEnvoiPieces, adherent, renonciation, denonciation, changement, revision, declaration, exclusion, association,
-                cotisation, action, impayes, service, recours, controle, reclamation, donnees, concerne, referencePaiement, jugements);
+        return Copie.de(this, Map.of("actes", connus));
     }
 
     /** A question, not a reimbursement. */

@@ -137,6 +137,11 @@ public record Demarche(Demande demande, TypeDemarche demarche, int rang, Map<Ter
         return demande.adhesion().questionnaireMedicalDemande();
     }
 
+    /** What the candidate earns was held against them. */
+    public boolean conditionRessourcesOpposee() {
+        return demande.adhesion().conditionRessourcesOpposee();
+    }
+
     /** Follows a TNS membership whose end opened the right to continuity. */
     public boolean continuite() {
         return demande.adhesion().continuite();

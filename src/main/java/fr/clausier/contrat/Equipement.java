@@ -1,6 +1,7 @@
 package fr.clausier.contrat;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What is particular to optics, hearing and teeth.
@@ -12,6 +13,8 @@ import java.time.LocalDate;
  * @param dent           tooth treated (ISO 3950, two figures)
  * @param dateDerniereFacturation last invoice of the same element (frame, lenses, aid of that ear) that the compulsory
  *                       scheme took in charge; absent: there is none (notice TNS art. 15, regulation art. 20)
+ * @param facturesPrecedentes earlier invoices of glasses or hearing aids as they come, where it is not known which one counts:
+ *                       rules set aside those of another element, of the other ear, or that the compulsory scheme left
  * @param evolutionVue   whether a change of sight justifies the renewal; absent means no
  * @param mauvaiseAdaptationMonture whether the frame no longer suits a young child; absent means no
  */
@@ -23,12 +26,14 @@ public record Equipement(
         Integer dent,
         LocalDate dateDerniereFacturation,
         Boolean evolutionVue,
-        Boolean mauvaiseAdaptationMonture) {
+        Boolean mauvaiseAdaptationMonture,
+        List<Facture> facturesPrecedentes) {
 
-    static final Equipement AUCUN = new Equipement(null, null, null, null, null, null, null, null);
+    static final Equipement AUCUN = new Equipement(null, null, null, null, null, null, null, null, null);
 
     public Equipement {
         evolutionVue = evolutionVue != null && evolutionVue;
         mauvaiseAdaptationMonture = mauvaiseAdaptationMonture != null && mauvaiseAdaptationMonture;
+        facturesPrecedentes = facturesPrecedentes == null ? List.of() : List.copyOf(facturesPrecedentes);
     }
 }

@@ -1,5 +1,7 @@
 package fr.clausier.contrat;
 
+import java.time.LocalDate;
+
 /**
  * Where the computation of a line stands when a phase begins. Amounts in euros.
  *
@@ -21,6 +23,9 @@ package fr.clausier.contrat;
  * @param unitesAvant      items of the same poste that stand before this line in its pair of glasses
  * @param typeVerres       make-up of the pair of glasses that the line belongs to; AUCUN when it has no lenses
  * @param doublon          the same act stands in another line, or was decided before
+ * @param classe           basket that the line is decided in: the declared one, unless rules moved it
+ * @param panierAdmis      whether the declared basket admits what is told of the item
+ * @param derniereFacture  last invoice from which renewal counts; null when there was none
  */
 public record Etat(
         Montant montant,
@@ -40,4 +45,7 @@ public record Etat(
         boolean sejourActeLourd,
         int unitesAvant,
         TypeVerres typeVerres,
-        boolean doublon) {}
+        boolean doublon,
+        ClassePanier classe,
+        boolean panierAdmis,
+        LocalDate derniereFacture) {}

@@ -22,4 +22,10 @@ public record Hospitalisation(LocalDate dateEntree, Integer nombreJours, TypeEta
         ambulatoire = ambulatoire != null && ambulatoire;
         joursAvant = joursAvant == null ? 0 : joursAvant;
     }
+
+    /** The days of a part of a line that begins on {@code premierJour}. */
+    Hospitalisation pour(LocalDate premierJour, int jours, int avant) {
+        return new Hospitalisation(dateEntree == null ? premierJour : dateEntree, jours, typeEtablissement, motif, conventionne,
+                ambulatoire, joursAvant + avant);
+    }
 }

@@ -6,9 +6,15 @@ import fr.clausier.contrat.adhesion.Suspension;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 
 /** A line of care as one phase sees it: the one flat fact that rules of health care match. Amounts in euros. */
 public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) implements Documente {
+
+    /** A tooth is written with its quadrant, then its place on it (ISO 3950). */
+    private static final int DIX = 10;
+    private static final int DERNIERE_PERMANENTE = 48;
 
     @Override
     public boolean pieceFournie(CodePiece piece) {
@@ -123,8 +129,123 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
         return OuiNon.de(acte.adherentOptam());
     }
 
+    /** The basket that the line is decided in: the declared one, unless it was found not to be of it. */
     public ClassePanier classe() {
-        return acte.classePanier();
+        return etat.classe();
+    }
+
+    public int anneeSoins() {
+        return acte.dateSoins().getYear();
+    }
+
+    // The 100 % Santé basket
+
+    /** The declared basket admits the kind, material and tooth of the prosthesis. */
+    public boolean panierAdmis() {
+        return etat.panierAdmis();
+    }
+
+    public TypeProthese typeProthese() {
+        return acte.panier().typeProthese();
+    }
+
+    public Materiau materiau() {
+        return acte.panier().materiau();
+    }
+
+    private List<Integer> dents() {
+        Panier panier = acte.panier();
+        if (!panier.dents().isEmpty()) {
+            return panier.dents();
+        }
+        Integer dent = acte.equipement().dent();
+        return dent == null ? panier.dentsRemplacees() : List.of(dent);
+    }
+
+    /** Place on its half-arch of the tooth farthest back: 1 for a first incisor, 4 for a first premolar; null when no tooth is told. */
+    public Integer rangDent() {
+        return rang(dents());
+    }
+
+    /** The same, of the teeth that a bridge replaces. */
+    public Integer rangDentRemplacee() {
+        return rang(acte.panier().dentsRemplacees());
+    }
+
+    private static Integer rang(List<Integer> dents) {
+        return dents.stream().map(dent -> dent % DIX).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** Whether the teeth that a bridge replaces are told. */
+    public OuiNon remplacementDit() {
+        return OuiNon.de(!acte.panier().dentsRemplacees().isEmpty());
+    }
+
+    /** Whether every tooth told is a permanent one; null when none is told. */
+    public OuiNon dentsPermanentes() {
+        return dents().isEmpty() ? null : OuiNon.de(dents().stream().allMatch(dent -> dent <= DERNIERE_PERMANENTE));
+    }
+
+    /** Whether the lens is treated against scratches; null when its treatments are not told. */
+    public OuiNon antiRayure() {
+        return traitement(TraitementVerre.ANTI_RAYURE);
+    }
+
+    public OuiNon antiReflet() {
+        return traitement(TraitementVerre.ANTI_REFLET);
+    }
+
+    public OuiNon antiUv() {
+        return traitement(TraitementVerre.ANTI_UV);
+    }
+
+    public OuiNon amincissement() {
+        return traitement(TraitementVerre.AMINCISSEMENT);
+    }
+
+    private OuiNon traitement(TraitementVerre traitement) {
+        return acte.panier().traitements() == null ? null : OuiNon.de(acte.panier().traitements().contains(traitement));
+    }
+
+    /** The correction calls for thinned lenses. */
+    public boolean amincissementUtile() {
+        return acte.panier().amincissementUtile();
+    }
+
+    /** Frames that the optician offered at the price limit; null when that is not told. */
+    public Integer monturesProposees() {
+        return acte.panier().monturesProposees();
+    }
+
+    /** Whether the optician showed a 100 % Santé quote; null when that is not told. */
+    public OuiNon devisCentPourCentPropose() {
+        Boolean propose = acte.panier().devisCentPourCentPropose();
+        return propose == null ? null : OuiNon.de(propose);
+    }
+
+    public FormeAppareil formeAppareil() {
+        return acte.panier().forme();
+    }
+
+    /** Tuning channels of the hearing aid; null when they are not told. */
+    public Integer canaux() {
+        return acte.panier().canaux();
+    }
+
+    /** Decibels; null when they are not told. */
+    public Integer amplification() {
+        return acte.panier().amplification();
+    }
+
+    /** How many of the options that the guide lists the aid has; null when they are not told. */
+    public Integer optionsAudio() {
+        List<OptionAudio> options = acte.panier().options();
+        return options == null ? null : (int) options.stream().filter(option -> option != OptionAudio.AUTRE).distinct().count();
+    }
+
+    /** The legal limit that the demande gives for the line; null when it gives none. */
+    public Montant prixLimiteDit() {
+        return acte.panier().prixLimite();
     }
 
     public CorrectionVerre correction() {
@@ -156,13 +277,28 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
 
     /** Full months from the last invoice of the same element to this one; null when there was none. */
     public Integer moisDepuisDerniereFacture() {
-        LocalDate derniere = acte.equipement().dateDerniereFacturation();
+        LocalDate derniere = etat.derniereFacture();
         if (derniere == null) {
             return null;
         }
         int mois = (int) ChronoUnit.MONTHS.between(derniere, acte.dateFacturation());
         // A month that lacks the day ends on its last: from 29 February, a year is full on the 28th.
         return acte.dateFacturation().isBefore(derniere.plusMonths(mois + 1L)) ? mois : mois + 1;
+    }
+
+    /** Some earlier invoice was not taken in charge by the compulsory scheme. */
+    public boolean factureSansPriseEnCharge() {
+        return acte.equipement().facturesPrecedentes().stream().anyMatch(facture -> !facture.priseEnCharge());
+    }
+
+    /** Some earlier invoice was for the other part of a pair of glasses. */
+    public boolean factureAutreElement() {
+        return acte.equipement().facturesPrecedentes().stream().anyMatch(facture -> facture.autreElement(poste()));
+    }
+
+    /** Some earlier invoice was for the other ear. */
+    public boolean factureAutreOreille() {
+        return acte.equipement().facturesPrecedentes().stream().anyMatch(facture -> facture.autreOreille(acte.equipement().oreille()));
     }
 
     public TypeEtablissement typeEtablissement() {

@@ -14,6 +14,7 @@ import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Poste;
 import fr.clausier.contrat.Situation;
 import fr.clausier.contrat.TypeVerres;
+import fr.clausier.decompte.AdmisAuPanier;
 import fr.clausier.decompte.Alerte;
 import fr.clausier.decompte.Appreciation;
 import fr.clausier.decompte.Attente;
@@ -25,7 +26,9 @@ import fr.clausier.decompte.Effet;
 import fr.clausier.decompte.Enveloppe;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.FaitsLus;
+import fr.clausier.decompte.FactureEcartee;
 import fr.clausier.decompte.Garantie;
+import fr.clausier.decompte.HorsMaximum;
 import fr.clausier.decompte.Maximum;
 import fr.clausier.decompte.Minimum;
 import fr.clausier.decompte.Motif;
@@ -35,9 +38,12 @@ import fr.clausier.decompte.Plafonnement;
 import fr.clausier.decompte.PlafonnementEquipement;
 import fr.clausier.decompte.Plancher;
 import fr.clausier.decompte.PrixLimite;
+import fr.clausier.decompte.PrixLimiteDit;
+import fr.clausier.decompte.Reclassement;
 import fr.clausier.decompte.Reduction;
 import fr.clausier.decompte.Refus;
 import fr.clausier.decompte.Renouvellement;
+import fr.clausier.decompte.Responsabilite;
 import fr.clausier.decompte.Retenue;
 import fr.clausier.decompte.RetenueLegale;
 import fr.clausier.decompte.Tache;
@@ -152,9 +158,8 @@ final class CalculGroupe {
         }
         List<LigneEnCours> ouvertes = groupe.stream().filter(ligne -> !ligne.terminee()).toList();
         List<LigneEnCours> couche = ouvertes.stream().map(ligne -> ligne.dans(renfort.apply(ligne.acte))).toList();
-        // A cover that is not responsible: no floor, no legal maximum.
         new CalculGroupe(base, garde, Contrat.RENFORT, null, couche, compteurs, trace)
-                .finir(List.of(Phase.GARANTIE, Phase.PLAFONDS, Phase.FRAIS_REELS));
+                .finir(List.of(Phase.GARANTIE, Phase.PLAFONDS, Phase.PLANCHERS, Phase.LIMITES, Phase.FRAIS_REELS));
         for (int i = 0; i < couche.size(); i++) {
             ouvertes.get(i).completer(couche.get(i));
         }
@@ -164,7 +169,7 @@ final class CalculGroupe {
         parFait.clear();
         List<Ligne> faits = new ArrayList<>();
         for (LigneEnCours ligne : groupe) {
-            if (!ligne.terminee() && (phase != Phase.TARIFS || ligne.sansTarif())) {
+            if (!ligne.terminee() && (phase != Phase.TARIFS || ligne.sansTarif()) && (!legale() || ligne.responsable != null)) {
                 Ligne fait = ligne.ligne();
                 parFait.put(fait, ligne);
                 faits.add(fait);
@@ -173,13 +178,19 @@ final class CalculGroupe {
         return faits;
     }
 
+    /** What the law owes and allows concerns responsible contracts alone. */
+    private boolean legale() {
+        return phase == Phase.PLANCHERS || phase == Phase.LIMITES;
+    }
+
     private void appliquer(List<Deduction> deductions) {
+        quiSont(FactureEcartee.class, deductions).forEach(this::ecarter);
         deductions.forEach(this::noter);
         switch (phase) {
             case TARIFS -> exigerTarifs();
             case ASSIETTE -> finirAssiette(deductions);
             case GARANTIE -> garantir(deductions);
-            case PLAFONDS -> enveloppes(quiSont(Enveloppe.class, deductions));
+            case PLAFONDS -> enveloppes(quiSont(Enveloppe.class, deductions), quiSont(HorsMaximum.class, deductions));
             default -> { }
         }
         planchers(deductions);
@@ -200,6 +211,12 @@ final class CalculGroupe {
         etape(deduction, effet, "REDUCTION_PROPORTIONNELLE", avant, ligne.montant(), null);
     }
 
+    private void ecarter(Deduction deduction) {
+        FactureEcartee facture = (FactureEcartee) deduction.constat();
+        parFait.get(facture.sujet()).ecarter(facture.ecart());
+        etape(deduction, Effet.CALCUL, "FACTURE_" + facture.ecart(), null, null, null);
+    }
+
     /** The constats that stand by themselves. */
     private void noter(Deduction deduction) {
         Constat constat = deduction.constat();
@@ -215,6 +232,16 @@ final class CalculGroupe {
             etape(deduction, Effet.APPRECIATION, appreciation.motif().name(), null, null, null);
         } else if (constat instanceof Alerte alerte) {
             etape(deduction, Effet.ALERTE, alerte.code().name(), null, null, null);
+        } else if (constat instanceof AdmisAuPanier admis) {
+            ligne.panierAdmis |= admis.panier() == ligne.acte.classePanier();
+            etape(deduction, Effet.DROIT, "PANIER_" + admis.panier(), null, null, null);
+        } else if (constat instanceof Reclassement reclassement) {
+            ligne.classe = reclassement.panier();
+            etape(deduction, Effet.ALERTE, CodeAlerte.HORS_PANIER.name(), null, null, null);
+        } else if (constat instanceof PrixLimiteDit) {
+            ligne.prixLimiteDit = deduction;
+        } else if (constat instanceof Responsabilite) {
+            ligne.responsable = deduction;
         } else if (constat instanceof BaseLegale legale) {
             // A tariff that the demande gives is never replaced.
             if (ligne.acte.baseRemboursement() == null) {
@@ -230,7 +257,7 @@ final class CalculGroupe {
                 etape(deduction, Effet.CALCUL, "TAUX_SECU", null, null, legal.figure());
             }
         } else if (constat instanceof Renouvellement renouvellement) {
-            if (renouvellement.premature()) {
+            if (new Renouvellement(ligne.ligne(), renouvellement.mois()).premature()) {
                 ligne.refus.add(Motif.RENOUVELLEMENT_PREMATURE);
                 etape(deduction, Effet.REFUS, Motif.RENOUVELLEMENT_PREMATURE.name(), null, null, null);
             } else {
@@ -294,6 +321,7 @@ final class CalculGroupe {
 
     private void finirAssiette(List<Deduction> deductions) {
         quiSont(RetenueLegale.class, deductions).forEach(this::retenir);
+        groupe.stream().filter(ligne -> ligne.prixLimiteDit != null).forEach(this::limiter);
         // The day fee looks at the tickets modérateurs of its stay.
         Montant sejour = Montant.ZERO;
         boolean lourd = false;
@@ -307,6 +335,14 @@ final class CalculGroupe {
             ligne.ticketModerateurSejour = sejour;
             ligne.sejourActeLourd = lourd;
         }
+    }
+
+    /** A limit that the legal figures give is never replaced. */
+    private void limiter(LigneEnCours ligne) {
+        Montant dit = ((PrixLimiteDit) ligne.prixLimiteDit.constat()).montant();
+        boolean effet = ligne.prixLimite == null;
+        ligne.prixLimite = effet ? dit : ligne.prixLimite;
+        etape(ligne.prixLimiteDit, effet ? Effet.CALCUL : Effet.SANS_EFFET, "PRIX_LIMITE", null, dit, null);
     }
 
     /** A deduction that we estimate: within its caps of the day and of the year, and within the share itself. */
@@ -425,13 +461,19 @@ final class CalculGroupe {
     }
 
     /** A maximum shared by several postes: what its counter leaves. */
-    private void enveloppes(List<Deduction> enveloppes) {
+    private void enveloppes(List<Deduction> enveloppes, List<Deduction> hors) {
+        Map<LigneEnCours, Deduction> levees = new IdentityHashMap<>();
+        hors.forEach(deduction -> levees.put(parFait.get(deduction.constat().sujet()), deduction));
         for (Deduction deduction : enveloppes) {
             Enveloppe enveloppe = (Enveloppe) deduction.constat();
             if (enveloppe.cellule().nonCouvert()) {
                 continue;
             }
             LigneEnCours ligne = parFait.get(enveloppe.sujet());
+            if (levees.containsKey(ligne)) {
+                etape(levees.get(ligne), Effet.DROIT, "HORS_MAXIMUM", null, null, null);
+                continue;
+            }
             Promesse promesse = new Promesse(enveloppe.cellule(), enveloppe.sujet());
             Montant libre = promesse.disponible(compteurs).orElseThrow(() -> new DecisionImpossible(ligne.acte.id(),
                     "« " + enveloppe.cellule() + " » n'est pas un maximum sur une période", List.of()));
@@ -459,6 +501,7 @@ final class CalculGroupe {
             LigneEnCours ligne = plancher.ligne();
             Montant avant = ligne.montant();
             if (plancher.montant().compareTo(avant) > 0) {
+                responsabilite(ligne);
                 ligne.porter(plancher.montant(), plancher.deduction().regle().clause(contrat));
                 etape(plancher.deduction(), Effet.PLANCHER, "PLANCHER", avant, plancher.montant(), null);
             } else {
@@ -500,10 +543,19 @@ final class CalculGroupe {
         }
     }
 
+    /** What makes the contract responsible is told once, where a floor or a maximum of the law changes something. */
+    private void responsabilite(LigneEnCours ligne) {
+        if (legale() && !ligne.responsabiliteTracee) {
+            ligne.responsabiliteTracee = true;
+            etape(ligne.responsable, Effet.DROIT, "CONTRAT_RESPONSABLE", null, null, null);
+        }
+    }
+
     private void plafonner(Deduction deduction, LigneEnCours ligne, Montant nouveau, Figure figure) {
         Montant avant = ligne.montant();
         boolean effet = nouveau.compareTo(avant) < 0;
         if (effet) {
+            responsabilite(ligne);
             ligne.ramener(nouveau);
         }
         etape(deduction, effet ? Effet.PLAFOND : Effet.SANS_EFFET, "PLAFOND", avant, nouveau, figure);

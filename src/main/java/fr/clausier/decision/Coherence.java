@@ -8,9 +8,11 @@ import fr.clausier.contrat.Concerne;
 import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.Beneficiaire;
 import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.Facture;
 import fr.clausier.contrat.Lien;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Nature;
+import fr.clausier.contrat.Panier;
 import fr.clausier.contrat.Poste;
 import fr.clausier.contrat.TypeDemande;
 import fr.clausier.contrat.adhesion.Cotisation;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the facts of a demande must not contradict, and what a poste needs to be decided. */
 final class Coherence {
@@ -302,9 +305,37 @@ final class Coherence {
         LocalDate derniere = acte.equipement().dateDerniereFacturation();
         exiger(derniere == null || !derniere.isAfter(acte.dateFacturation()), ici + "/equipement/dateDerniereFacturation",
                 "DATE_INCOHERENTE", "la facture précédente suit celle-ci");
+        verifierFactures(acte, ici);
+        Panier panier = acte.panier();
+        Stream.concat(panier.dents().stream(), panier.dentsRemplacees().stream()).forEach(autre ->
+                exiger(autre >= PREMIERE_DENT && autre <= DERNIERE_DENT, ici + "/panier/dents", "HORS_LIMITES",
+                        "une dent s'écrit en deux chiffres (ISO 3950), de 11 à 85"));
+        exiger(!poste.optique() && poste != Poste.AIDE_AUDITIVE || classe != ClassePanier.MAITRISEE, ici + "/classePanier",
+                "CLASSE_INCOHERENTE", "seul le dentaire a un panier maîtrisé ; attendu RENFORCEE ou LIBRE");
+        exiger(poste != Poste.INLAY_CORE && poste != Poste.INLAY_ONLAY || classe != ClassePanier.RENFORCEE, ici + "/classePanier",
+                "CLASSE_INCOHERENTE", "ce poste est hors du panier 100 % Santé ; au panier, présentez l'acte au poste "
+                        + "PROTHESE_DENTAIRE_REMB avec son code");
         Integer jours = acte.hospitalisation().nombreJours();
         exiger(jours == null ? !PAR_JOUR.contains(poste) : jours >= 1, ici + "/hospitalisation/nombreJours",
                 "MANQUANT", "au moins un jour");
+    }
+
+    /** Each earlier invoice says the element or the ear that it was for. */
+    private void verifierFactures(Acte acte, String ici) {
+        List<Facture> factures = acte.equipement().facturesPrecedentes();
+        boolean optique = acte.poste().optique();
+        boolean audition = acte.poste() == Poste.AIDE_AUDITIVE;
+        for (int i = 0; i < factures.size(); i++) {
+            Facture facture = factures.get(i);
+            String celle = ici + "/equipement/facturesPrecedentes/" + i;
+            exiger(optique || audition, celle, "SANS_OBJET", "seules les lunettes et les aides auditives se renouvellent");
+            exiger(!facture.date().isAfter(acte.dateFacturation()), celle + "/date", "DATE_INCOHERENTE",
+                    "la facture précédente suit celle-ci");
+            exiger(!optique || facture.element() != null && facture.oreille() == null, celle + "/element", "MANQUANT",
+                    "une facture de lunettes porte sur MONTURE, VERRES ou EQUIPEMENT, sur aucune oreille");
+            exiger(!audition || facture.oreille() != null && facture.element() == null, celle + "/oreille", "MANQUANT",
+                    "une facture d'aide auditive porte sur une oreille, DROITE ou GAUCHE");
+        }
     }
 
     private void exiger(boolean condition, String pointer, String code, String message) {

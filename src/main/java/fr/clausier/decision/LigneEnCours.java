@@ -3,8 +3,10 @@ package fr.clausier.decision;
 import fr.clausier.contrat.Acte;
 import fr.clausier.contrat.Bareme;
 import fr.clausier.contrat.Cellule;
+import fr.clausier.contrat.ClassePanier;
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Etat;
+import fr.clausier.contrat.Facture;
 import fr.clausier.contrat.Jugement;
 import fr.clausier.contrat.Ligne;
 import fr.clausier.contrat.Montant;
@@ -14,6 +16,7 @@ import fr.clausier.contrat.Taux;
 import fr.clausier.contrat.TypeVerres;
 import fr.clausier.decision.CalculDroits.Droits;
 import fr.clausier.decompte.Destinataire;
+import fr.clausier.decompte.Ecart;
 import fr.clausier.decompte.Effet;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.FaitsLus;
@@ -26,6 +29,7 @@ import fr.clausier.decompte.Statut;
 import fr.clausier.decompte.Tache;
 import fr.clausier.regles.Deduction;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +58,15 @@ final class LigneEnCours {
     boolean sejourActeLourd;
     int unitesAvant;
     TypeVerres typeVerres;
+    ClassePanier classe;
+    boolean panierAdmis;
+    /** Earlier invoices that no rule has set aside. */
+    private final List<Facture> factures;
+    /** The limit that the demande gives, where the legal figures have none. */
+    Deduction prixLimiteDit;
+    /** What makes the line one of a responsible contract; null when nothing does. */
+    Deduction responsable;
+    boolean responsabiliteTracee;
     Cellule cellule;
     Promesse enveloppe;
     boolean maximumAtteint;
@@ -99,6 +112,11 @@ final class LigneEnCours {
         this.base = acte.baseRemboursement();
         this.taux = acte.tauxSecu();
         this.autres = acte.montantAutresAssureurs();
+        this.classe = acte.classePanier();
+        this.factures = new ArrayList<>(acte.equipement().facturesPrecedentes());
+        if (acte.equipement().dateDerniereFacturation() != null) {
+            factures.add(new Facture(acte.equipement().dateDerniereFacturation(), null, null, true));
+        }
     }
 
     /** The same line in a second layer of cover, which completes what the first paid. */
@@ -114,6 +132,7 @@ final class LigneEnCours {
         ligne.autres = autres.plus(montant);
         ligne.prixLimite = prixLimite;
         ligne.typeVerres = typeVerres;
+        ligne.classe = classe;
         return ligne;
     }
 
@@ -159,7 +178,17 @@ final class LigneEnCours {
     Ligne ligne() {
         return new Ligne(acte, situation, new Etat(montant, base, taux, ouZero(partTheorique), ouZero(ticketModerateur), verse(),
                 autres, retenues, prixLimite, disponible, plafondAtteint, maximumAtteint, attente != null,
-                ticketModerateurSejour, sejourActeLourd, unitesAvant, typeVerres, doublon), bareme);
+                ticketModerateurSejour, sejourActeLourd, unitesAvant, typeVerres, doublon, classe, panierAdmis,
+                factures.stream().map(Facture::date).max(Comparator.naturalOrder()).orElse(null)), bareme);
+    }
+
+    /** Invoices of that kind do not make the renewal period run. */
+    void ecarter(Ecart ecart) {
+        factures.removeIf(facture -> switch (ecart) {
+            case SANS_PRISE_EN_CHARGE -> !facture.priseEnCharge();
+            case AUTRE_ELEMENT -> facture.autreElement(acte.poste());
+            case AUTRE_OREILLE -> facture.autreOreille(acte.equipement().oreille());
+        });
     }
 
     Montant montant() {

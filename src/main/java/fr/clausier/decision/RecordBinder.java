@@ -143,7 +143,8 @@ final class RecordBinder {
         List<Object> elements = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
             String ici = pointer + "/" + i;
-            Object element = type.isEnum() ? element(node.get(i), type, ici) : bind(node.get(i), type, ici);
+            Object element = type == Integer.class ? entier(node.get(i), ici)
+                    : type.isEnum() ? element(node.get(i), type, ici) : bind(node.get(i), type, ici);
             if (element != null) {
                 elements.add(element);
             }

@@ -79,6 +79,8 @@ public enum Motif {
     DOUBLON(null, "Le même acte, de la même personne, le même jour, a déjà été décidé ou figure deux fois."),
     DECISION_HUMAINE(null, "Une personne habilitée a refusé cette ligne."),
     DELAI_ATTENTE(null, "Le délai d'attente de cette prestation n'est pas écoulé."),
+    PANIER_A_CONFIRMER(null, "Cette prothèse, par sa dent ou son matériau, n'est pas de celles que le guide met au panier 100 % Santé : quel panier la Sécurité sociale retient-elle ?"),
+    TYPE_DE_VERRES_INCONNU(null, "L'équipement n'est pas du panier 100 % Santé à cette date : de quel type sont ses verres, simples, complexes ou très complexes ?"),
     COMPOSITION_EQUIPEMENT(null, "Un équipement comprend au plus deux verres et une monture."),
     RENOUVELLEMENT_PREMATURE(null, "Le délai de renouvellement de l'équipement n'est pas écoulé."),
     EXCLUSION(null, "La notice exclut ces frais.");

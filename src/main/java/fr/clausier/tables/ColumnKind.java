@@ -10,12 +10,14 @@ import fr.clausier.contrat.Exoneration;
 import fr.clausier.contrat.Formule;
 import fr.clausier.contrat.Lien;
 import fr.clausier.contrat.Lieu;
+import fr.clausier.contrat.Materiau;
 import fr.clausier.contrat.MotifHospitalisation;
 import fr.clausier.contrat.OuiNon;
 import fr.clausier.contrat.Poste;
 import fr.clausier.contrat.ServiceMedical;
 import fr.clausier.contrat.Specialite;
 import fr.clausier.contrat.TypeEtablissement;
+import fr.clausier.contrat.TypeProthese;
 import fr.clausier.contrat.TypeVerres;
 import fr.clausier.contrat.adhesion.CodePiece;
 import fr.clausier.contrat.adhesion.MotifChangement;
@@ -158,9 +160,11 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         kinds.add(codes("serviceMedical", ServiceMedical.class));
         kinds.add(codes("exoneration", Exoneration.class));
         kinds.add(codes("lieu", Lieu.class));
+        kinds.add(codes("typeProthese", TypeProthese.class));
+        kinds.add(codes("materiau", Materiau.class));
         for (String property : List.of("optique", "optam", "rembourseParSecu", "conventionne", "ambulatoire", "reseau",
                 "regimeLocal", "acteLourd", "plusDeSixAns", "evolutionVue", "mauvaiseAdaptationMonture", "maximumAtteint",
-                "continuite")) {
+                "continuite", "dentsPermanentes", "remplacementDit")) {
             kinds.add(codes(property, OuiNon.class));
         }
         kinds.add(codes("demarche", TypeDemarche.class));
@@ -182,6 +186,12 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         }
         kinds.add(condition("jourSoins >= \"$param\"", "jourSoins", new DayContent()));
         kinds.add(condition("jourSoins <= \"$param\"", "jourSoins", new DayContent()));
+        Content rang = new PatternContent(Pattern.compile("[1-8]"), "la place de la dent sur son demi-arc, de 1 à 8");
+        for (String property : List.of("rangDent", "rangDentRemplacee")) {
+            kinds.add(condition(property + " <= $param", property, rang));
+        }
+        kinds.add(action("insert( new AdmisAuPanier( $ligne, ClassePanier.$param ) );",
+                new EnumContent(Arrays.stream(ClassePanier.values()).map(Enum::name).toList())));
         for (Formule formule : Formule.values()) {
             kinds.add(matrix("Garantie", formule, new BenefitContent()));
             kinds.add(matrix("Enveloppe", formule, new EnvelopeContent()));

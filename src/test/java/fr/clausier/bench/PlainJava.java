@@ -696,7 +696,7 @@ final class PlainJava {
         private Ligne fait() {
             return new Ligne(acte, situation, new Etat(montant, acte.baseRemboursement(), acte.tauxSecu(), partTheorique,
                     ticketModerateur, verse(), acte.montantAutresAssureurs(), retenues, prixLimite, null, false, false, false,
-                    Montant.ZERO, false, unitesAvant, typeVerres, false), bareme);
+                    Montant.ZERO, false, unitesAvant, typeVerres, false, acte.classePanier(), false, null), bareme);
         }
 
         Montant verse() {
