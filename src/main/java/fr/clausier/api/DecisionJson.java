@@ -90,7 +90,7 @@ public record DecisionJson(
     /** A document; any one of {@code codes} will do. */
     public record PieceJson(List<String> codes, String texte, String demarche, String clause) {}
 
-    /** {@code debiteur} is MUTUELLE or MEMBRE; {@code echeance} is null when no clause sets one. */
+    /** {@code debiteur} is MUTUELLE, MEMBRE or TIERS, who answers for an accident; {@code echeance} is null when no clause sets one. */
     public record SommeJson(String code, String texte, String debiteur, String montant, String echeance, String clause) {}
 
     /** {@code valeur} is null for a standing that has none. */
@@ -180,7 +180,7 @@ public record DecisionJson(
 
     private static List<SommeJson> sommes(VieAdhesion vie) {
         return vie.sommes().stream().map(somme -> new SommeJson(somme.nature().name(), somme.nature().texte(),
-                somme.nature().parLaMutuelle() ? "MUTUELLE" : "MEMBRE", somme.montant().toString(),
+                somme.nature().debiteur().name(), somme.montant().toString(),
                 somme.echeance() == null ? null : somme.echeance().toString(), somme.clause().id())).toList();
     }
 

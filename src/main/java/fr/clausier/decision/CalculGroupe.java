@@ -14,7 +14,9 @@ import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Poste;
 import fr.clausier.contrat.Situation;
 import fr.clausier.contrat.TypeVerres;
+import fr.clausier.decompte.Abattement;
 import fr.clausier.decompte.Alerte;
+import fr.clausier.decompte.Appreciation;
 import fr.clausier.decompte.Attente;
 import fr.clausier.decompte.BaseLegale;
 import fr.clausier.decompte.CodeAlerte;
@@ -185,6 +187,7 @@ final class CalculGroupe {
         plafonds(deductions);
         plafondsEquipement(quiSont(PlafonnementEquipement.class, deductions));
         quiSont(Reduction.class, deductions).forEach(this::reduire);
+        quiSont(Abattement.class, deductions).forEach(this::abattre);
         if (phase == Phase.PAIEMENT) {
             verifierDestinataires();
         }
@@ -199,13 +202,25 @@ final class CalculGroupe {
         etape(deduction, effet, "REDUCTION_PROPORTIONNELLE", avant, ligne.montant(), null);
     }
 
+    private void abattre(Deduction deduction) {
+        Abattement abattement = (Abattement) deduction.constat();
+        LigneEnCours ligne = parFait.get(abattement.sujet());
+        Montant avant = ligne.montant();
+        ligne.abattre(abattement.taux());
+        Effet effet = ligne.montant().equals(avant) ? Effet.SANS_EFFET : Effet.REDUCTION;
+        etape(deduction, effet, "ABATTEMENT", avant, ligne.montant(), null);
+    }
+
     /** The constats that stand by themselves. */
     private void noter(Deduction deduction) {
         Constat constat = deduction.constat();
         LigneEnCours ligne = parFait.get(constat.sujet());
         if (constat instanceof Refus refus) {
-            ligne.refus.add(refus.motif());
+            ligne.refuser(refus.motif());
             etape(deduction, Effet.REFUS, refus.motif().name(), null, null, null);
+        } else if (constat instanceof Appreciation appreciation) {
+            ligne.taches.add(new Tache(ligne.acte.id(), Tache.GESTIONNAIRE, appreciation.motif().texte()));
+            etape(deduction, Effet.APPRECIATION, appreciation.motif().name(), ligne.montant(), ligne.montant(), null);
         } else if (constat instanceof Attente attente) {
             ligne.attentes.add(attente.motif());
             etape(deduction, Effet.ATTENTE, attente.motif().name(), null, null, null);

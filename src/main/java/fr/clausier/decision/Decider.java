@@ -84,10 +84,11 @@ public final class Decider {
             }
             new CalculGroupe(base, garde, demande.adhesion().contrat(), renfort(demande, droits), enCours, compteurs, trace).calculer();
         }
-        Montant verse = Montant.somme(lignes.values().stream().map(LigneEnCours::montant).toList());
+        Map<String, Montant> verses = new LinkedHashMap<>();
+        lignes.forEach((id, ligne) -> verses.put(id, ligne.aPayer()));
         boolean couverte = !droits.isEmpty() && droits.values().stream().allMatch(Droits::ouverts);
         CalculAffaires affaires = new CalculAffaires(base, garde, demande, trace);
-        vie = affaires.calculer(vie, couverte, verse);
+        vie = affaires.calculer(vie, couverte, verses);
         List<Tache> taches = Stream.concat(adhesion.taches().stream(), affaires.taches().stream()).toList();
         List<LigneEnCours> dansLOrdreRecu = demande.actes().stream().map(acte -> lignes.get(acte.id())).toList();
         return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), dansLOrdreRecu, compteurs, vie, taches,
