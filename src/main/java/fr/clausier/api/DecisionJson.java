@@ -14,6 +14,7 @@ import fr.clausier.decompte.LigneDecompte;
 import fr.clausier.decompte.Montants;
 import fr.clausier.decompte.Motif;
 import fr.clausier.decompte.MotifNonPayable;
+import fr.clausier.decompte.NatureSomme;
 import fr.clausier.decompte.Part;
 import fr.clausier.decompte.Tache;
 import fr.clausier.regles.Clause;
@@ -22,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,7 @@ public record DecisionJson(
         List<Tache> taches,
         List<Paiement> paiements,
         List<Object> indus,
-        List<Object> recours,
+        List<SommeJson> recours,
         Object engagement,
         List<PieceJson> piecesManquantes,
         List<CompteurJson> compteurs,
@@ -77,6 +79,9 @@ public record DecisionJson(
 
     /** The shape of this answer; a change that removes or renames a field changes it. */
     static final int SCHEMA = 1;
+
+    private static final Set<NatureSomme> RECOURS =
+            EnumSet.of(NatureSomme.RECOURS_TIERS, NatureSomme.RECOURS_TIERS_PREJUDICE_PERSONNEL);
 
     /** Whether the person was covered on every day of care, or what was asked is granted; and why not. */
     public record Eligibilite(boolean ouverte, List<MotifJson> motifs) {}
@@ -153,7 +158,7 @@ public record DecisionJson(
                 decision.motifsNonPayable().stream().map(Enum::name).toList(), decision.montants(),
                 decision.lignes().stream().map(DecisionJson::ligne).toList(),
                 decision.clauses().stream().map(c -> clause(c, catalogue)).toList(), interpretations(decision, catalogue), alertes(decision), decision.taches(),
-                decision.paiements().stream().map(DecisionJson::paiement).toList(), List.of(), List.of(), null, pieces(decision.vie()),
+                decision.paiements().stream().map(DecisionJson::paiement).toList(), List.of(), recours(decision.vie()), null, pieces(decision.vie()),
                 decision.compteurs().stream().map(c -> compteur(c, decision)).toList(), List.of(),
                 trace(decision.trace()), new Regles(decision.regles(), moteur, SCHEMA));
     }
@@ -182,6 +187,11 @@ public record DecisionJson(
         return vie.sommes().stream().map(somme -> new SommeJson(somme.nature().name(), somme.nature().texte(),
                 somme.nature().debiteur().name(), somme.montant().toString(),
                 somme.echeance() == null ? null : somme.echeance().toString(), somme.clause().id())).toList();
+    }
+
+    /** Of those sums, what the mutual claims from who answers for an accident. */
+    private static List<SommeJson> recours(VieAdhesion vie) {
+        return sommes(vie).stream().filter(somme -> RECOURS.contains(NatureSomme.valueOf(somme.code()))).toList();
     }
 
     private static List<QualiteJson> qualites(VieAdhesion vie) {

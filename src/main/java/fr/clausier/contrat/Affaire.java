@@ -169,9 +169,9 @@ public record Affaire(Demande demande, TypeAffaire affaire, Map<Terme, LocalDate
         return examen() == null ? null : examen().type();
     }
 
-    /** The mutual asked for documents, or for an examination. */
+    /** The mutual asked for documents, or for an examination, on the day of the demande at the latest. */
     public boolean controleEngage() {
-        return examen() != null && examen().dateDemande() != null;
+        return examen() != null && examen().engage(demande.jour());
     }
 
     /** A reimbursement is in dispute. */

@@ -454,9 +454,7 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
     /** The control that the line is under, once the mutual has begun it; null when there is none. */
     private Controle controleEngage() {
         Controle controle = situation.contexte().controle();
-        LocalDate jour = situation.contexte().jourTraitement();
-        boolean engage = controle != null && controle.dateDemande() != null && (jour == null || !controle.dateDemande().isAfter(jour));
-        return engage && controle.vise(acte.id()) ? controle : null;
+        return controle != null && controle.engage(situation.contexte().jourTraitement()) && controle.vise(acte.id()) ? controle : null;
     }
 
     /** How the line is controlled; null when it is not. */

@@ -73,6 +73,11 @@ public record Controle(
         return lignes.isEmpty() || lignes.stream().anyMatch(visee -> visee.id().equals(ligne));
     }
 
+    /** The mutual began it, on a day at the latest when one is given. */
+    public boolean engage(LocalDate jour) {
+        return dateDemande != null && (jour == null || !dateDemande.isAfter(jour));
+    }
+
     /** Told by registered letter with acknowledgment, on a day at the latest when one is given. */
     public boolean notifieeEnRecommande(LocalDate jour) {
         return recommande && dateNotification != null && (jour == null || !dateNotification.isAfter(jour));
