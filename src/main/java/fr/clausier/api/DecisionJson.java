@@ -16,6 +16,7 @@ import fr.clausier.decompte.LigneDecompte;
 import fr.clausier.decompte.Montants;
 import fr.clausier.decompte.Motif;
 import fr.clausier.decompte.MotifNonPayable;
+import fr.clausier.decompte.NatureSomme;
 import fr.clausier.decompte.Part;
 import fr.clausier.decompte.Tache;
 import fr.clausier.regles.Clause;
@@ -24,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +75,7 @@ public record DecisionJson(
         List<Tache> taches,
         List<Paiement> paiements,
         List<Indu> indus,
-        List<Object> recours,
+        List<SommeJson> recours,
         List<DifferenceJson> differences,
         List<String> aRedecider,
         EngagementJson engagement,
@@ -85,6 +87,9 @@ public record DecisionJson(
 
     /** The shape of this answer; a change that removes or renames a field changes it. */
     static final int SCHEMA = 1;
+
+    private static final Set<NatureSomme> RECOURS =
+            EnumSet.of(NatureSomme.RECOURS_TIERS, NatureSomme.RECOURS_TIERS_PREJUDICE_PERSONNEL);
 
     /** Whether the person was covered on every day of care, or what was asked is granted; and why not. */
     public record Eligibilite(boolean ouverte, List<MotifJson> motifs) {}
@@ -98,7 +103,7 @@ public record DecisionJson(
     /** A document; any one of {@code codes} will do. */
     public record PieceJson(List<String> codes, String texte, String demarche, String clause) {}
 
-    /** {@code debiteur} is MUTUELLE or MEMBRE; {@code echeance} is null when no clause sets one. */
+    /** {@code debiteur} is MUTUELLE, MEMBRE or TIERS, who answers for an accident; {@code echeance} is null when no clause sets one. */
     public record SommeJson(String code, String texte, String debiteur, String montant, String echeance, String clause) {}
 
     /** {@code valeur} is null for a standing that has none. */
@@ -171,7 +176,7 @@ public record DecisionJson(
                 decision.motifsNonPayable().stream().map(Enum::name).toList(), decision.montants(),
                 decision.lignes().stream().map(DecisionJson::ligne).toList(),
                 decision.clauses().stream().map(c -> clause(c, catalogue)).toList(), interpretations(decision, catalogue), alertes(decision), decision.taches(),
-                decision.paiements().stream().map(DecisionJson::paiement).toList(), indus(decision), List.of(),
+                decision.paiements().stream().map(DecisionJson::paiement).toList(), indus(decision), recours(decision.vie()),
                 decision.differences().stream().map(DecisionJson::difference).toList(), decision.aRedecider(), engagement(id, decision), pieces(decision.vie()),
                 decision.compteurs().stream().map(c -> compteur(c, decision)).toList(), List.of(),
                 trace(decision.trace()), new Regles(decision.regles(), moteur, SCHEMA));
@@ -199,8 +204,13 @@ public record DecisionJson(
 
     private static List<SommeJson> sommes(VieAdhesion vie) {
         return vie.sommes().stream().map(somme -> new SommeJson(somme.nature().name(), somme.nature().texte(),
-                somme.nature().parLaMutuelle() ? "MUTUELLE" : "MEMBRE", somme.montant().toString(),
+                somme.nature().debiteur().name(), somme.montant().toString(),
                 somme.echeance() == null ? null : somme.echeance().toString(), somme.clause().id())).toList();
+    }
+
+    /** Of those sums, what the mutual claims from who answers for an accident. */
+    private static List<SommeJson> recours(VieAdhesion vie) {
+        return sommes(vie).stream().filter(somme -> RECOURS.contains(NatureSomme.valueOf(somme.code()))).toList();
     }
 
     private static List<QualiteJson> qualites(VieAdhesion vie) {

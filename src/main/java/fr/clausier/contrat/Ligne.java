@@ -1,8 +1,14 @@
 package fr.clausier.contrat;
 
+import fr.clausier.contrat.adhesion.AutreAssurance;
 import fr.clausier.contrat.adhesion.CodePiece;
 import fr.clausier.contrat.adhesion.Declaration;
 import fr.clausier.contrat.adhesion.Suspension;
+import fr.clausier.contrat.affaire.Controle;
+import fr.clausier.contrat.affaire.Recours;
+import fr.clausier.contrat.affaire.Responsabilite;
+import fr.clausier.contrat.affaire.SuiteControle;
+import fr.clausier.contrat.affaire.TypeControle;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -550,5 +556,106 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
     /** Rate that would have been due, in euros; null when none is told. */
     public Montant cotisationDue() {
         return declaration() == null ? null : declaration().cotisationDue();
+    }
+
+    // Another who owes a part
+
+    private AutreAssurance autreAssurance() {
+        return situation.contexte().autreAssurance();
+    }
+
+    /** Another cover of the same kind is known. */
+    public boolean autreGarantie() {
+        return autreAssurance() != null;
+    }
+
+    public boolean autreGarantieDeclaree() {
+        return autreGarantie() && autreAssurance().declaree();
+    }
+
+    /** It is told when the other cover was taken. */
+    public boolean ancienneteAutreGarantieConnue() {
+        return autreGarantie() && autreAssurance().dateSouscription() != null;
+    }
+
+    /** The accident that the line follows from, with a third party who answers for it or may; null when there is none. */
+    private Recours accident() {
+        Recours recours = situation.contexte().recours();
+        return recours == null || !recours.accident() || recours.responsabilite() == Responsabilite.NULLE || !recours.vise(acte.id())
+                ? null : recours;
+    }
+
+    /** The line follows from an accident that brings in a third party, of which the mutual was not told. */
+    public boolean accidentNonDeclare() {
+        return accident() != null && !accident().declare();
+    }
+
+    // Control
+
+    /** The control that the line is under, once the mutual has begun it; null when there is none. */
+    private Controle controleEngage() {
+        Controle controle = situation.contexte().controle();
+        return controle != null && controle.engage(situation.contexte().jourTraitement()) && controle.vise(acte.id()) ? controle : null;
+    }
+
+    /** How the line is controlled; null when it is not. */
+    public TypeControle controle() {
+        return controleEngage() == null ? null : controleEngage().type();
+    }
+
+    /** A reimbursement is in dispute. */
+    public boolean litige() {
+        return controleEngage() != null && controleEngage().litige();
+    }
+
+    /** Every document that the control asks for was supplied, with the line or with the membership. */
+    public boolean piecesDuControleRemises() {
+        return controleEngage() == null || controleEngage().piecesDemandees().stream()
+                .allMatch(piece -> pieceFournie(piece) || situation.adhesion().piecesFournies().contains(piece));
+    }
+
+    /** The insured received benefits before the control. */
+    public boolean prestationsRecues() {
+        return controleEngage() != null && controleEngage().prestationsRecues();
+    }
+
+    /** What the expert concludes; null when nothing is known. */
+    public SuiteControle conclusion() {
+        return controleEngage() == null ? null : controleEngage().conclusion();
+    }
+
+    /** What the mutual decides after the control; null when it has not. */
+    public SuiteControle decision() {
+        return controleEngage() == null ? null : controleEngage().decision();
+    }
+
+    /** What the control comes to so far: what the mutual decides, else what the expert concludes; null when nothing is known. */
+    public SuiteControle suite() {
+        return decision() == null ? conclusion() : decision();
+    }
+
+    /** Told to the insured by registered letter with acknowledgment, when the demande is dealt with. */
+    public boolean notifieeEnRecommande() {
+        return controleEngage() != null && controleEngage().notifieeEnRecommande(situation.contexte().jourTraitement());
+    }
+
+    /** The letter gives reasons. */
+    public boolean motivee() {
+        return controleEngage() != null && controleEngage().motivee();
+    }
+
+    /** The insured's doctor and the mutual's differ, and the third has not concluded. */
+    public boolean departageAttendu() {
+        return controleEngage() != null && controleEngage().departageAttendu();
+    }
+
+    /** A disagreement remains after the third opinion. */
+    public boolean desaccordPersistant() {
+        return controleEngage() != null && controleEngage().desaccordPersistant();
+    }
+
+    /** Percents that the control takes off; null when there are none. */
+    public Taux tauxReduction() {
+        return controleEngage() == null ? null : controleEngage().tauxReduction();
     }
 }

@@ -1,10 +1,13 @@
 package fr.clausier.contrat;
 
+import fr.clausier.contrat.adhesion.AutreAssurance;
 import fr.clausier.contrat.adhesion.CauseFin;
 import fr.clausier.contrat.adhesion.CodePiece;
 import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.contrat.adhesion.Declaration;
 import fr.clausier.contrat.adhesion.Suspension;
+import fr.clausier.contrat.affaire.Controle;
+import fr.clausier.contrat.affaire.Recours;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -35,13 +38,16 @@ public record Situation(Adhesion adhesion, Beneficiaire beneficiaire, LocalDate 
      * @param prescription     last day for acting; null when no action is told
      * @param dateAction       day of the action; null when none is told
      * @param declaration      an inexact statement; null when none is told
+     * @param recours          a third party answers for an accident; null when none is told
+     * @param controle         the mutual controls; null when none is told
+     * @param autreAssurance   another cover of the same kind; null when none is told
      * @param partSmic         share of the minimum wage under which a child's income must stay
      */
     public record Contexte(boolean question, LocalDate jourTraitement, LocalDate limiteRenonciation, LocalDate limitePieces,
             LocalDate dateEnvoiPieces, LocalDate prescription, LocalDate dateAction, Taux partSmic,
-            Declaration declaration) {
+            Declaration declaration, Recours recours, Controle controle, AutreAssurance autreAssurance) {
 
-        static final Contexte AUCUN = new Contexte(false, null, null, null, null, null, null, null, null);
+        static final Contexte AUCUN = new Contexte(false, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** A person on a day of a membership of which nothing more is told. */

@@ -46,14 +46,16 @@ final class CalculAffaires {
     /**
      * @param vie      the life of the membership, which the answer completes
      * @param couverte whether the person is covered on the day asked about
-     * @param verse    what the mutual pays on the lines
+     * @param verses   what the mutual pays on each line, by its identifier
      */
-    VieAdhesion calculer(VieAdhesion vie, boolean couverte, Montant verse) {
+    VieAdhesion calculer(VieAdhesion vie, boolean couverte, Map<String, Montant> verses) {
         LocalDate jour = demande.jour() == null ? demande.adhesion().dateEffet() : demande.jour();
+        Montant verse = verse(verses, ligne -> true);
         declarer(TypeAffaire.SERVICE, demande.service(), couverte, verse, jour);
         boolean engagement = demande.nature() == Nature.PRISE_EN_CHARGE || honore != null && demande.nature() == Nature.LIQUIDATION;
         declarer(TypeAffaire.ENGAGEMENT, engagement ? demande : null, couverte, verse, jour);
-        declarer(TypeAffaire.RECOURS, demande.recours(), couverte, verse, jour);
+        declarer(TypeAffaire.RECOURS, demande.recours(), couverte,
+                verse(verses, ligne -> demande.recours() != null && demande.recours().vise(ligne)), jour);
         declarer(TypeAffaire.CONTROLE, demande.controle(), couverte, verse, jour);
         declarer(TypeAffaire.RECLAMATION, demande.reclamation(), couverte, verse, jour);
         declarer(TypeAffaire.DONNEES, demande.donnees(), couverte, verse, jour);
@@ -66,6 +68,10 @@ final class CalculAffaires {
             });
         }
         return vie.plus(parcours.conclure(vie.cours()));
+    }
+
+    private static Montant verse(Map<String, Montant> verses, Predicate<String> garder) {
+        return Montant.somme(verses.entrySet().stream().filter(ligne -> garder.test(ligne.getKey())).map(Map.Entry::getValue).toList());
     }
 
     private void declarer(TypeAffaire type, Object dit, boolean couverte, Montant verse, LocalDate jour) {
@@ -85,7 +91,10 @@ final class CalculAffaires {
                 dates.put(Terme.EVENEMENT, demande.actes().stream().map(Acte::dateSoins).max(Comparator.naturalOrder()).orElse(null));
             }
             case RECOURS -> dates.put(Terme.EVENEMENT, demande.recours().dateAccident());
-            case CONTROLE -> dates.put(Terme.DEMANDE, demande.controle().dateDemande());
+            case CONTROLE -> {
+                dates.put(Terme.DEMANDE, demande.controle().dateDemande());
+                dates.put(Terme.NOTIFICATION, demande.controle().dateNotification());
+            }
             case RECLAMATION -> dates.put(Terme.DEMANDE, demande.reclamation().dateReclamation());
             case DONNEES -> dates.put(Terme.DEMANDE, demande.donnees().dateDemande());
             default -> { }

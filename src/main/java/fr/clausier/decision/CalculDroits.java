@@ -82,7 +82,7 @@ final class CalculDroits {
                 : new Taux(base.figures().au(jour).figure(PART_SMIC).valeur());
         return new Contexte(demande.question(), demande.jour(), adhesion.jour(Terme.LIMITE), adhesion.jour(Terme.LIMITE_PIECES),
                 demande.dateEnvoiPieces(), adhesion.prescription(jour), demande.action() == null ? null : demande.action().dateAction(),
-                partSmic, demande.declaration());
+                partSmic, demande.declaration(), demande.recours(), demande.controle(), demande.adherent().autreAssurance());
     }
 
     private Droits repondre(Situation situation) {

@@ -14,6 +14,7 @@ import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Poste;
 import fr.clausier.contrat.Situation;
 import fr.clausier.contrat.TypeVerres;
+import fr.clausier.decompte.Abattement;
 import fr.clausier.decompte.AdmisAuPanier;
 import fr.clausier.decompte.Alerte;
 import fr.clausier.decompte.Appreciation;
@@ -197,6 +198,7 @@ final class CalculGroupe {
         plafonds(deductions);
         plafondsEquipement(quiSont(PlafonnementEquipement.class, deductions));
         quiSont(Reduction.class, deductions).forEach(this::reduire);
+        quiSont(Abattement.class, deductions).forEach(this::abattre);
         if (phase == Phase.PAIEMENT) {
             verifierDestinataires();
         }
@@ -217,19 +219,30 @@ final class CalculGroupe {
         etape(deduction, Effet.CALCUL, "FACTURE_" + facture.ecart(), null, null, null);
     }
 
+    private void abattre(Deduction deduction) {
+        Abattement abattement = (Abattement) deduction.constat();
+        LigneEnCours ligne = parFait.get(abattement.sujet());
+        Montant avant = ligne.montant();
+        ligne.abattre(abattement.taux());
+        Effet effet = ligne.montant().equals(avant) ? Effet.SANS_EFFET : Effet.REDUCTION;
+        etape(deduction, effet, "ABATTEMENT", avant, ligne.montant(), null);
+    }
+
     /** The constats that stand by themselves. */
     private void noter(Deduction deduction) {
         Constat constat = deduction.constat();
         LigneEnCours ligne = parFait.get(constat.sujet());
         if (constat instanceof Refus refus) {
-            ligne.refus.add(refus.motif());
+            ligne.refuser(refus.motif());
             etape(deduction, Effet.REFUS, refus.motif().name(), null, null, null);
         } else if (constat instanceof Attente attente) {
             ligne.attentes.add(attente.motif());
             etape(deduction, Effet.ATTENTE, attente.motif().name(), null, null, null);
         } else if (constat instanceof Appreciation appreciation) {
             ligne.appreciations.add(appreciation.motif());
-            etape(deduction, Effet.APPRECIATION, appreciation.motif().name(), null, null, null);
+            // The amount at stake, once there is one.
+            Montant enJeu = ligne.montant().estPositif() ? ligne.montant() : null;
+            etape(deduction, Effet.APPRECIATION, appreciation.motif().name(), enJeu, enJeu, null);
         } else if (constat instanceof Alerte alerte) {
             etape(deduction, Effet.ALERTE, alerte.code().name(), null, null, null);
         } else if (constat instanceof AdmisAuPanier admis) {

@@ -25,6 +25,13 @@ import fr.clausier.contrat.adhesion.NatureRevision;
 import fr.clausier.contrat.adhesion.MotifDenonciation;
 import fr.clausier.contrat.adhesion.Renonciation;
 import fr.clausier.contrat.adhesion.Revision;
+import fr.clausier.contrat.affaire.Controle;
+import fr.clausier.contrat.affaire.Donnees;
+import fr.clausier.contrat.affaire.DroitDonnees;
+import fr.clausier.contrat.affaire.LigneVisee;
+import fr.clausier.contrat.affaire.Recours;
+import fr.clausier.contrat.affaire.SuiteControle;
+import fr.clausier.contrat.affaire.TypeControle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -165,6 +172,9 @@ final class Coherence {
                 "une question ACTION la décrit");
         exiger(!demande.question() || demande.action() == null || demande.action().dateEvenement() != null,
                 "/action/dateEvenement", "MANQUANT", "le jour d'où naît l'action");
+        verifierRecours(demande.recours(), demande);
+        verifierControle(demande.controle(), demande);
+        verifierDonnees(demande.donnees());
         verifierAction(demande.action());
         verifierDeclaration(demande.declaration());
         exiger(demande.type() != TypeDemande.ADHESION || demande.exclusion() == null || demande.exclusion().dateNotification() == null
@@ -208,6 +218,55 @@ final class Coherence {
         exiger(cotisation == null || cotisation.anneeAssurance() >= PREMIERE_ANNEE && cotisation.anneeAssurance() <= DERNIERE_ANNEE,
                 "/cotisation/anneeAssurance", "HORS_LIMITES", "attendu une année entre " + PREMIERE_ANNEE + " et " + DERNIERE_ANNEE);
         verifierPersonne(demande);
+    }
+
+    private void verifierRecours(Recours recours, Demande demande) {
+        if (recours == null) {
+            return;
+        }
+        exiger(demande.type() != TypeDemande.RECOURS || recours.depensesExposees() != null, "/recours/depensesExposees", "MANQUANT",
+                "ce que la mutuelle a payé à la suite de l'accident");
+        exiger(recours.indemniteDepensesSante() == null || recours.indemniteAtteintePhysique() == null
+                || recours.indemniteDepensesSante().compareTo(recours.indemniteAtteintePhysique()) <= 0,
+                "/recours/indemniteDepensesSante", "MONTANT_INCOHERENT", "les dépenses de santé sont une part de l'atteinte physique");
+        verifierLignes(recours.lignes(), "/recours/lignes/", demande);
+    }
+
+    private void verifierControle(Controle controle, Demande demande) {
+        if (controle == null) {
+            return;
+        }
+        boolean suite = controle.conclusion() != null || controle.decision() != null || !controle.piecesDemandees().isEmpty()
+                || controle.dateNotification() != null;
+        exiger(!suite || controle.dateDemande() != null, "/controle/dateDemande", "MANQUANT", "le jour où la mutuelle a engagé le contrôle");
+        exiger(controle.conclusion() == null || controle.type() == TypeControle.EXPERTISE, "/controle/conclusion", "SANS_OBJET",
+                "seule une expertise a des conclusions ; un contrôle sur pièces finit par une decision");
+        exiger(controle.type() == TypeControle.PIECES || controle.decision() == null || controle.decision() == SuiteControle.MAINTIEN
+                || controle.conclusion() != null && controle.conclusion() != SuiteControle.MAINTIEN, "/controle/decision",
+                "DECISION_INCOHERENTE", "la mutuelle ne cesse, ne refuse ou ne réduit que si l'expertise y conclut");
+        exiger(controle.type() == TypeControle.PIECES || controle.piecesDemandees().isEmpty(), "/controle/piecesDemandees", "SANS_OBJET",
+                "des pièces se demandent lors d'un contrôle de type PIECES");
+        boolean reduction = controle.decision() == SuiteControle.REDUCTION || controle.conclusion() == SuiteControle.REDUCTION;
+        exiger(!reduction || controle.tauxReduction() != null, "/controle/tauxReduction", "MANQUANT", "le taux de la réduction");
+        exiger(controle.dateNotification() == null || controle.dateDemande() == null
+                || !controle.dateNotification().isBefore(controle.dateDemande()), "/controle/dateNotification", "DATE_INCOHERENTE",
+                "la notification précède le contrôle");
+        verifierLignes(controle.lignes(), "/controle/lignes/", demande);
+    }
+
+    private void verifierLignes(List<LigneVisee> visees, String ici, Demande demande) {
+        for (int i = 0; i < visees.size(); i++) {
+            String id = visees.get(i).id();
+            exiger(demande.actes().stream().anyMatch(acte -> acte.id().equals(id)), ici + i + "/id", "LIGNE_INCONNUE",
+                    "aucune ligne ne porte cet identifiant");
+        }
+    }
+
+    private void verifierDonnees(Donnees donnees) {
+        exiger(donnees == null || donnees.droit() != null || donnees.finalite() != null, "/donnees/finalite", "MANQUANT",
+                "l'usage qui est fait des données, ou le droit exercé");
+        exiger(donnees == null || donnees.droit() == null || donnees.droit() == DroitDonnees.OPPOSITION || donnees.finalite() == null,
+                "/donnees/finalite", "SANS_OBJET", "seule une opposition vise un usage");
     }
 
     private void verifierDeclaration(Declaration declaration) {

@@ -107,10 +107,11 @@ public final class Decider {
             }
             new CalculGroupe(base, garde, demande.adhesion().contrat(), renfort(demande, droits), enCours, compteurs, trace).calculer();
         }
-        Montant verse = Montant.somme(lignes.values().stream().flatMap(List::stream).map(LigneEnCours::montant).toList());
+        Map<String, Montant> verses = new LinkedHashMap<>();
+        lignes.forEach((id, parts) -> verses.put(id, Montant.somme(parts.stream().map(LigneEnCours::aPayer).toList())));
         boolean couverte = !droits.isEmpty() && droits.values().stream().allMatch(Droits::ouverts);
         CalculAffaires affaires = new CalculAffaires(base, garde, demande, passe, trace);
-        vie = affaires.calculer(vie, couverte, verse);
+        vie = affaires.calculer(vie, couverte, verses);
         List<Tache> taches = Stream.concat(adhesion.taches().stream(), affaires.taches().stream()).toList();
         return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), List.copyOf(lignes.values()), compteurs, vie, taches, passe,
                 trace);

@@ -213,6 +213,17 @@ final class LigneEnCours {
                 : ouZero(partTheorique).moinsAuPlus(retenuesSecu);
     }
 
+    /** A refused line pays nothing, whatever was found due before. */
+    void refuser(Motif motif) {
+        refus.add(motif);
+        ramener(Montant.ZERO);
+    }
+
+    /** What the line pays as it stands: nothing while it waits or a human must judge. */
+    Montant aPayer() {
+        return terminee() || !attentes.isEmpty() ? Montant.ZERO : montant;
+    }
+
     /** Raises the amount; what is added is owed to one clause. */
     void porter(Montant nouveau, ClauseRef clause) {
         Montant tm = ouZero(ticketModerateur);
@@ -235,8 +246,16 @@ final class LigneEnCours {
 
     /** Lowers what the first layer pays in the proportion of one contribution to another, each of its shares alike. */
     void reduire(Montant payee, Montant due) {
+        reduireA(montantPropre().enProportion(payee, due));
+    }
+
+    /** Takes percents off what the first layer pays, off each of its shares alike. */
+    void abattre(Taux taux) {
+        reduireA(montantPropre().moins(montantPropre().part(taux)));
+    }
+
+    private void reduireA(Montant nouveau) {
         List<Part> siennes = parts.subList(0, parts.size() - partsDuRenfort);
-        Montant nouveau = montantPropre().enProportion(payee, due);
         List<Montant> partage = Repartition.repartir(nouveau, siennes.stream().map(Part::montant).toList());
         for (int i = 0; i < partage.size(); i++) {
             siennes.set(i, new Part(siennes.get(i).nature(), partage.get(i), siennes.get(i).clause()));

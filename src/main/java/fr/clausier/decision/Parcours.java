@@ -15,6 +15,7 @@ import fr.clausier.decompte.Alerte;
 import fr.clausier.decompte.Appreciation;
 import fr.clausier.decompte.Attente;
 import fr.clausier.decompte.Constat;
+import fr.clausier.decompte.Debiteur;
 import fr.clausier.decompte.Delai;
 import fr.clausier.decompte.Droit;
 import fr.clausier.decompte.Effet;
@@ -22,6 +23,7 @@ import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.FaitsLus;
 import fr.clausier.decompte.Motif;
 import fr.clausier.decompte.Piece;
+import fr.clausier.decompte.Pieces;
 import fr.clausier.decompte.Qualite;
 import fr.clausier.decompte.Question;
 import fr.clausier.decompte.Refus;
@@ -175,12 +177,9 @@ final class Parcours {
             suivi.admise = true;
             etape(deduction, Effet.DROIT, droit.question().name(), null, null);
         } else if (constat instanceof Piece piece) {
-            String codes = String.join(" ou ", piece.codes().stream().map(Enum::name).toList());
-            if (!piece.fournie()) {
-                suivi.attentes.add(Motif.PIECE_MANQUANTE);
-                pieces.add(new PieceManquante(piece.codes(), suivi.fait.objet(), clause));
-            }
-            etape(deduction, piece.fournie() ? Effet.SANS_EFFET : Effet.ATTENTE, codes, null, null);
+            demander(suivi, piece, deduction);
+        } else if (constat instanceof Pieces siennes) {
+            siennes.chacune().forEach(piece -> demander(suivi, piece, deduction));
         } else if (constat instanceof Qualite qualite) {
             standings.add(new StandingAcquis(qualite.standing(),
                     qualite.valeur() == null ? null : qualite.valeur().toString(), clause));
@@ -195,6 +194,15 @@ final class Parcours {
         } else if (!(constat instanceof Delai)) {
             propre.accept(deduction);
         }
+    }
+
+    private void demander(EnCours suivi, Piece piece, Deduction deduction) {
+        String codes = String.join(" ou ", piece.codes().stream().map(Enum::name).toList());
+        if (!piece.fournie()) {
+            suivi.attentes.add(Motif.PIECE_MANQUANTE);
+            pieces.add(new PieceManquante(piece.codes(), suivi.fait.objet(), deduction.regle().clause(demande.adhesion().contrat())));
+        }
+        etape(deduction, piece.fournie() ? Effet.SANS_EFFET : Effet.ATTENTE, codes, null, null);
     }
 
     /** What a rule concludes that has no place where it concludes it. */
@@ -298,7 +306,7 @@ final class Parcours {
     private List<SommeDue> sommes() {
         LocalDate limite = calendrier.stream().filter(jour -> jour.terme() == Terme.LIMITE_REMBOURSEMENT).map(Echeance::jour)
                 .findFirst().orElse(null);
-        return sommes.stream().map(somme -> somme.nature().parLaMutuelle() && somme.montant().estPositif()
+        return sommes.stream().map(somme -> somme.nature().debiteur() == Debiteur.MUTUELLE && somme.montant().estPositif()
                 ? new SommeDue(somme.nature(), somme.montant(), limite, somme.clause()) : somme).toList();
     }
 

@@ -2,28 +2,36 @@ package fr.clausier.decompte;
 
 /** What a sum is, and who owes it. Codes are stable and never reused. */
 public enum NatureSomme {
-    REMBOURSEMENT_COTISATIONS("Cotisations à rendre au membre", true),
-    PENALITE("Pénalité ou frais de sortie", false),
-    FRAIS_CHEQUE("Frais de paiement par chèque", false),
-    MENSUALITE("Mensualité", false),
-    DERNIERE_MENSUALITE("Dernière mensualité de l'année, pour solde", false),
-    COTISATION_ANNEE("Cotisation de l'année d'assurance", false),
-    COTISATION_REVISEE("Cotisation révisée", false),
-    MENSUALITE_REVISEE("Mensualité révisée", false),
-    COTISATION_ASSOCIATION("Cotisation associative", false),
-    COTISATIONS_DUES("Cotisations échues restant dues", false),
-    ASSIETTE_MADELIN("Cotisation mensuelle déductible (loi Madelin)", false),
-    PRESTATIONS_A_RECOUVRER("Prestations versées à recouvrer", false),
-    TIERS_PAYANT_A_RECOUVRER("Tiers payant indu à recouvrer", false),
-    PART_DU_MEMBRE("Part du membre dans l'excédent de la mutuelle", true),
-    DETTE_PERSONNELLE("Dette de l'association à la charge du membre", false);
+    REMBOURSEMENT_COTISATIONS("Cotisations à rendre au membre", Debiteur.MUTUELLE),
+    PENALITE("Pénalité ou frais de sortie", Debiteur.MEMBRE),
+    FRAIS_CHEQUE("Frais de paiement par chèque", Debiteur.MEMBRE),
+    MENSUALITE("Mensualité", Debiteur.MEMBRE),
+    DERNIERE_MENSUALITE("Dernière mensualité de l'année, pour solde", Debiteur.MEMBRE),
+    COTISATION_ANNEE("Cotisation de l'année d'assurance", Debiteur.MEMBRE),
+    COTISATION_REVISEE("Cotisation révisée", Debiteur.MEMBRE),
+    MENSUALITE_REVISEE("Mensualité révisée", Debiteur.MEMBRE),
+    COTISATION_ASSOCIATION("Cotisation associative", Debiteur.MEMBRE),
+    COTISATIONS_DUES("Cotisations échues restant dues", Debiteur.MEMBRE),
+    ASSIETTE_MADELIN("Cotisation mensuelle déductible (loi Madelin)", Debiteur.MEMBRE),
+    PRESTATIONS_A_RECOUVRER("Prestations versées à recouvrer", Debiteur.MEMBRE),
+    RECOURS_TIERS("Recours contre le tiers responsable", Debiteur.TIERS),
+    RECOURS_TIERS_PREJUDICE_PERSONNEL("Recours contre le tiers : préjudice personnel que la prestation a indemnisé", Debiteur.TIERS),
+    ACQUIS_A_LA_VICTIME("Indemnité de préjudice personnel, hors recours : acquise à la victime", Debiteur.TIERS),
+    ACQUIS_AUX_AYANTS_DROIT("Indemnité de préjudice moral, hors recours : acquise aux ayants droit", Debiteur.TIERS),
+    HONORAIRES_MEDECIN_MUTUELLE("Honoraires du médecin de la mutuelle", Debiteur.MUTUELLE),
+    HONORAIRES_MEDECIN_MEMBRE("Honoraires du médecin que l'assuré a choisi", Debiteur.MEMBRE),
+    TROISIEME_MEDECIN_MUTUELLE("Moitié des honoraires du troisième médecin", Debiteur.MUTUELLE),
+    TROISIEME_MEDECIN_MEMBRE("Moitié des honoraires du troisième médecin", Debiteur.MEMBRE),
+    TIERS_PAYANT_A_RECOUVRER("Tiers payant indu à recouvrer", Debiteur.MEMBRE),
+    PART_DU_MEMBRE("Part du membre dans l'excédent de la mutuelle", Debiteur.MUTUELLE),
+    DETTE_PERSONNELLE("Dette de l'association à la charge du membre", Debiteur.MEMBRE);
 
     private final String texte;
-    private final boolean parLaMutuelle;
+    private final Debiteur debiteur;
 
-    NatureSomme(String texte, boolean parLaMutuelle) {
+    NatureSomme(String texte, Debiteur debiteur) {
         this.texte = texte;
-        this.parLaMutuelle = parLaMutuelle;
+        this.debiteur = debiteur;
     }
 
     /** For a member, in French. */
@@ -31,8 +39,7 @@ public enum NatureSomme {
         return texte;
     }
 
-    /** Owed by the mutual to the member; else by the member. */
-    public boolean parLaMutuelle() {
-        return parLaMutuelle;
+    public Debiteur debiteur() {
+        return debiteur;
     }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param pensionVieillesseTns          draws an old-age pension from that activity
  * @param aJourCotisationsObligatoires  proved for the insurance year that its compulsory contributions are paid
  * @param montantTiersPayantIndu        euros advanced on the card after the end of cover
+ * @param autreAssurance                another cover of the same kind; absent: none is known
  */
 public record Adherent(
         LocalDate dateNaissance,
@@ -36,10 +37,11 @@ public record Adherent(
         Boolean changementAdresseSignale,
         Boolean carteTiersPayantRestituee,
         Montant montantTiersPayantIndu,
-        TypeOperation typeOperation) {
+        TypeOperation typeOperation,
+        AutreAssurance autreAssurance) {
 
     public static final Adherent ORDINAIRE = new Adherent(null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null);
+            null, null, null, null, null, null, null);
 
     public Adherent {
         personnePhysique = personnePhysique == null || personnePhysique;

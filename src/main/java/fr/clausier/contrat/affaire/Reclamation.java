@@ -3,8 +3,20 @@ package fr.clausier.contrat.affaire;
 import java.time.LocalDate;
 
 /**
- * The member contests what the mutual decided.
+ * The member contests what the mutual decided (RMG art. 10, notice TNS art. 31, statutes art. 73).
  *
- * @param dateReclamation day on which the complaint was sent; absent: not yet
+ * @param instance        before whom; absent means MUTUELLE
+ * @param dateReclamation day on which the complaint was written to the mutual; absent: not yet
+ * @param dateSaisine     day on which the mediator is called on; absent: the day of the demande, when it is given
+ * @param recoursInternesEpuises every way of contesting inside the mutual was used; absent means no
+ * @param desaccordPersistant the disagreement remains; absent means no
  */
-public record Reclamation(LocalDate dateReclamation) {}
+public record Reclamation(Instance instance, LocalDate dateReclamation, LocalDate dateSaisine, Boolean recoursInternesEpuises,
+        Boolean desaccordPersistant) {
+
+    public Reclamation {
+        instance = instance == null ? Instance.MUTUELLE : instance;
+        recoursInternesEpuises = recoursInternesEpuises != null && recoursInternesEpuises;
+        desaccordPersistant = desaccordPersistant != null && desaccordPersistant;
+    }
+}

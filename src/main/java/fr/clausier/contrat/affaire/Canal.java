@@ -1,0 +1,6 @@
+package fr.clausier.contrat.affaire;
+
+/** How a member is canvassed. */
+public enum Canal {
+    COURRIER, COURRIEL, TELEPHONE
+}
