@@ -261,6 +261,8 @@ final class PlainJava {
     private static final Regle DENTAIRE = Regle.de("PLANCHERS", SANS_RESTE + "dentaire.drl", "TNS-15-h",
             "Les prothèses dentaires de classe renforcée ne laissent aucun reste à charge",
             "poste", "classe", "rembourseParSecu", "resteDuPrixLimite");
+    private static final Regle HORS_MAXIMUM = Regle.de("PLAFONDS", "sante/plafonds/hors-maximum/protheses.drl", "TNS-15-DEN-b",
+            "Les prothèses 100 % Santé ne sont ni limitées par le maximum dentaire ni imputées dessus", "poste", "classe");
     private static final Regle NON_OPTAM = Regle.de("LIMITES", "sante/limites/non-optam/depassement.drl", "TNS-15-d",
             "Le dépassement d'un médecin non adhérent à l'OPTAM se rembourse au plus à hauteur du tarif",
             "executantMedecin", "optam", "rembourseParSecu");
@@ -573,6 +575,9 @@ final class PlainJava {
         List<Seuil> planchers = new ArrayList<>();
         for (Cours l : groupe) {
             l.ouvrir();
+            if (l.acte.poste() == Poste.PROTHESE_DENTAIRE_REMB && l.acte.classePanier() == ClassePanier.RENFORCEE) {
+                l.etape(HORS_MAXIMUM, Effet.DROIT, "HORS_MAXIMUM", null, null, null);
+            }
             if (l.renforceeLimitee() && l.acte.fraisReels().compareTo(l.prixLimite) > 0) {
                 l.etape(PRIX_DEPASSE, Effet.ALERTE, CodeAlerte.PRIX_LIMITE_DEPASSE.name(), null, null, null);
             }
