@@ -261,6 +261,10 @@ final class PlainJava {
     private static final Regle DENTAIRE = Regle.de("PLANCHERS", SANS_RESTE + "dentaire.drl", "TNS-15-h",
             "Les prothèses dentaires de classe renforcée ne laissent aucun reste à charge",
             "poste", "classe", "rembourseParSecu", "resteDuPrixLimite");
+    private static final Regle RESPONSABLE = Regle.de("ASSIETTE", "sante/assiette/contrat-responsable/contrat-responsable.drl", "TNS-15-a",
+            "Le contrat est responsable : les minima de la loi lui sont dus, ses maxima le bornent", "contrat");
+    private static final Regle HORS_MAXIMUM = Regle.de("PLAFONDS", "sante/plafonds/hors-maximum/protheses.drl", "TNS-15-DEN-b",
+            "Les prothèses 100 % Santé ne sont ni limitées par le maximum dentaire ni imputées dessus", "poste", "classe");
     private static final Regle NON_OPTAM = Regle.de("LIMITES", "sante/limites/non-optam/depassement.drl", "TNS-15-d",
             "Le dépassement d'un médecin non adhérent à l'OPTAM se rembourse au plus à hauteur du tarif",
             "executantMedecin", "optam", "rembourseParSecu");
@@ -573,6 +577,9 @@ final class PlainJava {
         List<Seuil> planchers = new ArrayList<>();
         for (Cours l : groupe) {
             l.ouvrir();
+            if (l.acte.poste() == Poste.PROTHESE_DENTAIRE_REMB && l.acte.classePanier() == ClassePanier.RENFORCEE) {
+                l.etape(HORS_MAXIMUM, Effet.DROIT, "HORS_MAXIMUM", null, null, null);
+            }
             if (l.renforceeLimitee() && l.acte.fraisReels().compareTo(l.prixLimite) > 0) {
                 l.etape(PRIX_DEPASSE, Effet.ALERTE, CodeAlerte.PRIX_LIMITE_DEPASSE.name(), null, null, null);
             }
@@ -594,6 +601,7 @@ final class PlainJava {
             Montant avant = l.montant;
             boolean effet = plancher.montant().compareTo(avant) > 0;
             if (effet) {
+                l.responsabilite(plancher.regle());
                 l.porter(plancher.montant(), plancher.regle().clause());
             }
             l.etape(plancher.regle(), effet ? Effet.PLANCHER : Effet.SANS_EFFET, "PLANCHER", avant, l.montant, null);
@@ -633,6 +641,7 @@ final class PlainJava {
             Montant apres = avant.min(plafond.montant().max(Montant.ZERO));
             boolean effet = apres.compareTo(avant) < 0;
             if (effet) {
+                l.responsabilite(plafond.regle());
                 l.ramener(apres);
             }
             l.etape(plafond.regle(), effet ? Effet.PLAFOND : Effet.SANS_EFFET, "PLAFOND", avant, apres, plafond.figure());
@@ -745,6 +754,16 @@ final class PlainJava {
         private void ajouter(NaturePart nature, Montant part, ClauseRef clause) {
             if (part.estPositif()) {
                 parts.add(new Part(nature, part, clause));
+            }
+        }
+
+        private boolean responsabiliteTracee;
+
+        /** Told once, where a floor or a maximum of the law changes something. */
+        void responsabilite(Regle regle) {
+            if (!regle.phase().equals("FRAIS_REELS") && !responsabiliteTracee) {
+                responsabiliteTracee = true;
+                etape(RESPONSABLE, Effet.DROIT, "CONTRAT_RESPONSABLE", null, null, null);
             }
         }
 
