@@ -38,6 +38,10 @@ import java.util.List;
  * @param teletransmission     the Sécurité sociale sends its statement to the mutual by itself; absent means yes when it takes
  *                             the act in charge
  * @param pieces               documents received for the line; absent: not told, none is checked
+ * @param nomenclature         where the act stands in the classifications of the Sécurité sociale
+ * @param accident             what is told of an accident that the care follows
+ * @param facture              the invoice of care abroad; absent: in euros
+ * @param evenement            the birth or the death that a sum is due for
  * @param nombreUnites         lenses, boxes, sessions; absent means one
  */
 public record Acte(
@@ -75,7 +79,11 @@ public record Acte(
         Hospitalisation hospitalisation,
         LocalTime heureSoins,
         Boolean teletransmission,
-        List<CodePiece> pieces) {
+        List<CodePiece> pieces,
+        Nomenclature nomenclature,
+        Accident accident,
+        Facture facture,
+        Evenement evenement) {
 
     public Acte {
         dateFacturation = dateFacturation == null ? dateSoins : dateFacturation;
@@ -100,6 +108,10 @@ public record Acte(
         hospitalisation = hospitalisation == null ? Hospitalisation.AUCUNE : hospitalisation;
         teletransmission = teletransmission == null ? rembourseParSecu : teletransmission;
         pieces = pieces == null ? null : List.copyOf(pieces);
+        nomenclature = nomenclature == null ? Nomenclature.NON_DITE : nomenclature;
+        accident = accident == null ? Accident.AUCUN : accident;
+        facture = facture == null ? Facture.EN_EUROS : facture;
+        evenement = evenement == null ? Evenement.AUCUN : evenement;
     }
 
     private static Montant ouZero(Montant montant) {

@@ -11,10 +11,27 @@ import java.time.LocalDate;
  * @param version  0 before the first consumption; each payment that consumes adds one
  * @param depuis   for a period of months, the day of care that opened it: {@code consomme} counts until it ends; null for
  *                 the periods that the key itself dates
+ * @param beneficiaire the person who consumed it; absent: the person of the demande
+ * @param adhesion     number of the membership under which it was consumed; absent: that of the demande
  */
-public record Compteur(@Requis String cle, @Requis BigDecimal consomme, Integer version, LocalDate depuis) {
+public record Compteur(@Requis String cle, @Requis BigDecimal consomme, Integer version, LocalDate depuis, String beneficiaire,
+        String adhesion) {
 
     public Compteur {
         version = version == null ? 0 : version;
+    }
+
+    /** A counter of the person and the membership of the demande. */
+    public Compteur(String cle, BigDecimal consomme, Integer version, LocalDate depuis) {
+        this(cle, consomme, version, depuis, null, null);
+    }
+
+    /** Whether the person consumed it, under that membership. */
+    public boolean est(String personne, String numero) {
+        return dePersonne(personne) && (adhesion == null || adhesion.equals(numero));
+    }
+
+    public boolean dePersonne(String personne) {
+        return beneficiaire == null || beneficiaire.equals(personne);
     }
 }

@@ -1,5 +1,7 @@
 package fr.clausier.contrat;
 
+import java.util.Set;
+
 /**
  * Where the computation of a line stands when a phase begins. Amounts in euros.
  *
@@ -19,6 +21,7 @@ package fr.clausier.contrat;
  * @param ticketModerateurSejour sum of the tickets modérateurs of the stay that the line belongs to
  * @param sejourActeLourd  whether that stay has a heavy act, so that its ticket modérateur is a lump sum
  * @param unitesAvant      items of the same poste that stand before this line in its pair of glasses
+ * @param couverture       what the table of benefits, the exclusions and the counters say of the line
  * @param typeVerres       make-up of the pair of glasses that the line belongs to; AUCUN when it has no lenses
  */
 public record Etat(
@@ -38,4 +41,25 @@ public record Etat(
         Montant ticketModerateurSejour,
         boolean sejourActeLourd,
         int unitesAvant,
-        TypeVerres typeVerres) {}
+        TypeVerres typeVerres,
+        Couverture couverture) {
+
+    /**
+     * What the table of benefits, the exclusions and the counters say of a line.
+     *
+     * @param nommee            whether the table has a row for it
+     * @param prevue            whether that row promises something
+     * @param levees            the exclusions that the guarantee lifts
+     * @param exclue            whether an exclusion took something off it
+     * @param relevee           whether a floor raised what a cap of the contract had lowered
+     * @param plafondAnnuel     whether all that bounds it over time runs over the calendar year
+     * @param disponibleCumule  what the counters leave of the guarantee, those of the person's other memberships included; null
+     *                          when these have none
+     * @param consommationDAutrui whether a counter of another person was told for what bounds it
+     */
+    public record Couverture(boolean nommee, boolean prevue, Set<FraisExclus> levees, boolean exclue, boolean relevee,
+            boolean plafondAnnuel, Montant disponibleCumule, boolean consommationDAutrui) {
+
+        public static final Couverture AUCUNE = new Couverture(false, false, Set.of(), false, false, true, null, false);
+    }
+}

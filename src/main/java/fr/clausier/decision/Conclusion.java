@@ -1,5 +1,6 @@
 package fr.clausier.decision;
 
+import fr.clausier.contrat.Acte;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Lien;
 import fr.clausier.contrat.TypeDemande;
@@ -137,9 +138,7 @@ final class Conclusion {
             LigneDecompte ligne = lignes.get(i);
             boolean due = ligne.statut() == Statut.ACCORDE || ligne.statut() == Statut.ACCORDE_PARTIEL;
             if (due && ligne.montants().mutuelle().estPositif()) {
-                String professionnel = ligne.destinataire() == Destinataire.PROFESSIONNEL_DE_SANTE
-                        ? demande.actes().get(i).professionnel() : null;
-                parDestinataire.computeIfAbsent(new Beneficiaire(ligne.destinataire(), professionnel),
+                parDestinataire.computeIfAbsent(new Beneficiaire(ligne.destinataire(), reference(ligne, demande.actes().get(i))),
                         cle -> new ArrayList<>()).add(ligne);
             }
         }
@@ -148,6 +147,15 @@ final class Conclusion {
                 Montant.somme(siennes.stream().map(ligne -> ligne.montants().mutuelle()).toList()),
                 siennes.stream().map(LigneDecompte::id).toList())));
         return paiements;
+    }
+
+    /** The caller's identifier of the one who is paid, when it is not the member. */
+    private static String reference(LigneDecompte ligne, Acte acte) {
+        return switch (ligne.destinataire()) {
+            case PROFESSIONNEL_DE_SANTE -> acte.professionnel();
+            case PAYEUR_DES_OBSEQUES -> acte.evenement().payeur();
+            default -> null;
+        };
     }
 
     private static List<ClauseAppliquee> clauses(List<Etape> trace) {

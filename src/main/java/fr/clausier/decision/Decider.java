@@ -69,7 +69,7 @@ public final class Decider {
         CalculAdhesion adhesion = new CalculAdhesion(base, garde, demande, trace);
         VieAdhesion vie = adhesion.calculer();
         Map<Moment, Droits> droits = droits(demande, new CalculDroits(base, garde, demande, adhesion, vie.cours(), trace));
-        Compteurs compteurs = new Compteurs(demande.compteurs());
+        Compteurs compteurs = new Compteurs(demande.compteurs(), demande.beneficiaire().id(), demande.adhesion().numero());
         Map<String, LigneEnCours> lignes = new LinkedHashMap<>();
         for (List<Acte> groupe : Groupes.de(demande.actes())) {
             List<LigneEnCours> enCours = new ArrayList<>();

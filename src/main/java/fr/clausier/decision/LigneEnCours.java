@@ -5,6 +5,8 @@ import fr.clausier.contrat.Bareme;
 import fr.clausier.contrat.Cellule;
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Etat;
+import fr.clausier.contrat.Etat.Couverture;
+import fr.clausier.contrat.FraisExclus;
 import fr.clausier.contrat.Ligne;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Poste;
@@ -22,6 +24,7 @@ import fr.clausier.decompte.Statut;
 import fr.clausier.decompte.Tache;
 import fr.clausier.regles.Deduction;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +58,18 @@ final class LigneEnCours {
     boolean maximumAtteint;
     Deduction attente;
     Deduction nonCouverte;
+    final Set<FraisExclus> levees = EnumSet.noneOf(FraisExclus.class);
+    /** What puts the line, or a part of it, outside the guarantee. */
+    Deduction horsGarantie;
+    boolean exclue;
+    /** A cap of the contract lowered it; a floor then raised it. */
+    boolean abaissee;
+    boolean relevee;
+    /** A cover that is not responsible. */
+    boolean dispensee;
+    boolean plafondAnnuel = true;
+    Montant disponibleCumule;
+    boolean consommationDAutrui;
     Destinataire destinataire;
     final Set<Motif> refus = new LinkedHashSet<>();
     final Set<Motif> attentes = new LinkedHashSet<>();
@@ -121,7 +136,12 @@ final class LigneEnCours {
     Ligne ligne() {
         return new Ligne(acte, situation, new Etat(montant, base, taux, ouZero(partTheorique), ouZero(ticketModerateur), verse(),
                 autres, retenues, prixLimite, disponible, plafondAtteint, maximumAtteint, attente != null,
-                ticketModerateurSejour, sejourActeLourd, unitesAvant, typeVerres), bareme);
+                ticketModerateurSejour, sejourActeLourd, unitesAvant, typeVerres, couverture()), bareme);
+    }
+
+    private Couverture couverture() {
+        return new Couverture(cellule != null, cellule != null && !cellule.nonCouvert(), Set.copyOf(levees), exclue, relevee,
+                plafondAnnuel, disponibleCumule, consommationDAutrui);
     }
 
     Montant montant() {

@@ -75,11 +75,14 @@ public enum Motif {
     TAUX_DE_COTISATION_INCONNUS(null, "Les taux de cotisation payé et dû sont attendus : la prestation se réduit dans leur rapport."),
 
     NON_COUVERT(null, "La formule ne prévoit aucune prestation pour ce poste."),
+    PRIME_DEJA_VERSEE(null, "La prime a déjà été versée pour cet enfant : une seule est due, même si ses deux parents sont au contrat."),
+    GARANTIE_DECES_ECHUE(null, "La garantie décès ne vaut qu'un an et n'avait pas été reconduite au jour du décès."),
+    CONVERSION_ATTENDUE(null, "La facture n'est pas en euros : le montant en euros du décompte de la Sécurité sociale est attendu."),
     ETRANGER(null, "Les conditions de prise en charge des soins à l'étranger ne sont pas remplies."),
     DELAI_ATTENTE(null, "Le délai d'attente de cette prestation n'est pas écoulé."),
     COMPOSITION_EQUIPEMENT(null, "Un équipement comprend au plus deux verres et une monture."),
     RENOUVELLEMENT_PREMATURE(null, "Le délai de renouvellement de l'équipement n'est pas écoulé."),
-    EXCLUSION(null, "La notice exclut ces frais.");
+    EXCLUSION(null, "Le contrat exclut ces frais.");
 
     private final Question question;
     private final String texte;
