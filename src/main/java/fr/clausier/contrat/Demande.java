@@ -14,6 +14,7 @@ import fr.clausier.contrat.adhesion.Revision;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A demande: one person, one membership, and lines of care or a question on the membership.
@@ -74,8 +75,10 @@ public record Demande(
                 null, null, null, null, null, null, null, null, null);
     }
 
-    /** The same demande with other counters. */
-    public Demande avec(List<Compteur> connus) {
+    /** The same demande with other counters of its person; those told of another person or membership stay. */
+    public Demande avec(List<Compteur> siens) {
+        List<Compteur> connus = Stream.concat(siens.stream(),
+                compteurs.stream().filter(compteur -> !compteur.est(beneficiaire.id(), adhesion.numero()))).toList();
         return new Demande(type, nature, reference, devise, historique, adhesion, beneficiaire, actes, connus, jour, heure,
                 dateEnvoiPieces, adherent, renonciation, denonciation, changement, revision, declaration, exclusion, association,
                 cotisation, action, impayes);

@@ -251,7 +251,7 @@ final class CalculGroupe {
             etape(deduction, Effet.DROIT, levee.frais().name(), null, null, null);
         } else if (constat instanceof Dispense) {
             ligne.dispensee = true;
-            etape(deduction, Effet.DROIT, "NON_RESPONSABLE", null, null, null);
+            etape(deduction, Effet.CALCUL, "NON_RESPONSABLE", null, null, null);
         } else if (constat instanceof PartObligatoire part) {
             ligne.partTheorique = unique(ligne, ligne.partTheorique, part.montant(), deduction);
             etape(deduction, Effet.CALCUL, "PART_OBLIGATOIRE", null, part.montant(), null);

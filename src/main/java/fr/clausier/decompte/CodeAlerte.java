@@ -37,6 +37,7 @@ public enum CodeAlerte {
     CARTE_A_RENDRE("L'adhésion prend fin : la carte de tiers payant est à rendre."),
     PRIX_LIMITE_DEPASSE("Le prix dépasse la limite légale du panier 100 % Santé : le surplus n'est pas remboursé à ce titre."),
     EXCLUSION_MAINTENUE("Le tableau des prestations nomme ce poste, mais le règlement particulier n'en lève pas l'exclusion : elle est maintenue, paramétrage à vérifier."),
+    FORFAIT_JOURNALIER_LONG_SEJOUR("Un forfait journalier est facturé en unité de long séjour : il est payé, à vérifier."),
     ACCIDENT_QUALIFIE("Les faits répondent à la définition de l'accident : rechercher un tiers responsable."),
     MONTANT_CONVERTI("La facture n'est pas en euros : le montant retenu est celui du décompte de la Sécurité sociale."),
     CONSOMMATION_D_AUTRUI("Une consommation donnée est celle d'une autre personne : les forfaits sont personnels, elle n'entame pas celui-ci."),
