@@ -567,6 +567,9 @@ final class CalculGroupe {
             boolean resteAPayer = ligne.acte.poste().forfaitaire() || ligne.ligne().resteACharge().estPositif();
             if (ligne.horsGarantie != null && resteAPayer) {
                 Motif motif = ((HorsGarantie) ligne.horsGarantie.constat()).motif();
+                if (ligne.nonCouverte != null) {
+                    etape(ligne.nonCouverte, Effet.SANS_EFFET, Motif.NON_COUVERT.name(), null, null, null);
+                }
                 ligne.refus.add(motif);
                 etape(ligne.horsGarantie, Effet.REFUS, motif.name(), null, null, null);
             } else if (ligne.nonCouverte != null) {
