@@ -11,6 +11,11 @@ import fr.clausier.contrat.adhesion.Exclusion;
 import fr.clausier.contrat.adhesion.Impaye;
 import fr.clausier.contrat.adhesion.Renonciation;
 import fr.clausier.contrat.adhesion.Revision;
+import fr.clausier.contrat.affaire.Controle;
+import fr.clausier.contrat.affaire.Donnees;
+import fr.clausier.contrat.affaire.Reclamation;
+import fr.clausier.contrat.affaire.Recours;
+import fr.clausier.contrat.affaire.Service;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -29,6 +34,10 @@ import java.util.stream.Stream;
  * @param dateEnvoiPieces day on which the supporting documents were sent
  * @param actes      lines of care; a REMBOURSEMENT has some, other types have none
  * @param impayes    every contribution left unpaid
+ * @param concerne   earlier decisions: the one that a REGULARISATION corrects, those that an ANNULATION cancels, the
+ *                   PRISE_EN_CHARGE that a LIQUIDATION honours
+ * @param referencePaiement the payer's own number of the payment; the same twice is refused
+ * @param jugements  what humans decided of lines that called for judgement; of a REGULARISATION only
  * @param compteurs  what was consumed before, when {@code historique} is FOURNI
  */
 public record Demande(
@@ -54,7 +63,15 @@ public record Demande(
         Association association,
         Cotisation cotisation,
         ActionEnJustice action,
-        List<Impaye> impayes) {
+        List<Impaye> impayes,
+        Service service,
+        Recours recours,
+        Controle controle,
+        Reclamation reclamation,
+        Donnees donnees,
+        List<Concerne> concerne,
+        String referencePaiement,
+        List<Jugement> jugements) {
 
     public static final String EURO = "EUR";
 
@@ -66,13 +83,15 @@ public record Demande(
         compteurs = compteurs == null ? List.of() : List.copyOf(compteurs);
         adherent = adherent == null ? Adherent.ORDINAIRE : adherent;
         impayes = impayes == null ? List.of() : List.copyOf(impayes);
+        concerne = concerne == null ? List.of() : List.copyOf(concerne);
+        jugements = jugements == null ? List.of() : List.copyOf(jugements);
     }
 
     /** Care alone: nothing is said of the life of the membership. */
     public Demande(TypeDemande type, Nature nature, String reference, String devise, Historique historique, Adhesion adhesion,
             Beneficiaire beneficiaire, List<Acte> actes, List<Compteur> compteurs) {
         this(type, nature, reference, devise, historique, adhesion, beneficiaire, actes, compteurs, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same demande with other counters of its person; those told of another person or membership stay. */
@@ -81,10 +100,17 @@ public record Demande(
                 compteurs.stream().filter(compteur -> !compteur.est(beneficiaire.id(), adhesion.numero()))).toList();
         return new Demande(type, nature, reference, devise, historique, adhesion, beneficiaire, actes, connus, jour, heure,
                 dateEnvoiPieces, adherent, renonciation, denonciation, changement, revision, declaration, exclusion, association,
-                cotisation, action, impayes);
+                cotisation, action, impayes, service, recours, controle, reclamation, donnees, concerne, referencePaiement, jugements);
     }
 
-    /** A question on the membership, not a reimbursement. */
+    /** The same demande with other lines. */
+    public Demande avecActes(List<Acte> connus) {
+        return new Demande(type, nature, reference, devise, historique, adhesion, beneficiaire, connus, compteurs, jour, heure,
+                dateEnvoiPieces, adherent, renonciation, denonciation, changement, revision, declaration, exclusion, association,
+                cotisation, action, impayes, service, recours, controle, reclamation, donnees, concerne, referencePaiement, jugements);
+    }
+
+    /** A question, not a reimbursement. */
     public boolean question() {
         return type != TypeDemande.REMBOURSEMENT;
     }

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param unitesAvant      items of the same poste that stand before this line in its pair of glasses
  * @param couverture       what the table of benefits, the exclusions and the counters say of the line
  * @param typeVerres       make-up of the pair of glasses that the line belongs to; AUCUN when it has no lenses
+ * @param doublon          the same act stands in another line, or was decided before
  */
 public record Etat(
         Montant montant,
@@ -42,6 +43,7 @@ public record Etat(
         boolean sejourActeLourd,
         int unitesAvant,
         TypeVerres typeVerres,
+        boolean doublon,
         Couverture couverture) {
 
     /**

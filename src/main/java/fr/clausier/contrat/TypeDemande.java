@@ -1,6 +1,7 @@
 package fr.clausier.contrat;
 
 import fr.clausier.contrat.adhesion.TypeDemarche;
+import fr.clausier.contrat.affaire.TypeAffaire;
 
 /** What is asked; every type is decided by the same rules, and each may carry the facts of the others. */
 public enum TypeDemande {
@@ -19,16 +20,26 @@ public enum TypeDemande {
     /** What does the member owe, and by when? */
     COTISATION(TypeDemarche.COTISATION),
     /** Is this action in time? */
-    ACTION(TypeDemarche.ACTION);
+    ACTION(TypeDemarche.ACTION),
+    /** Is this service of the mutual open to this person on that day, and how? */
+    SERVICE(TypeAffaire.SERVICE),
+    /** What does another owe of what the mutual paid? */
+    RECOURS(TypeAffaire.RECOURS),
+    /** What may the mutual ask in control, and what follows? */
+    CONTROLE(TypeAffaire.CONTROLE),
+    /** Whom may the member turn to, and by when? */
+    RECLAMATION(TypeAffaire.RECLAMATION),
+    /** May these personal data be used so? */
+    DONNEES(TypeAffaire.DONNEES);
 
-    private final TypeDemarche demarche;
+    private final Enum<?> objet;
 
-    TypeDemande(TypeDemarche demarche) {
-        this.demarche = demarche;
+    TypeDemande(Enum<?> objet) {
+        this.objet = objet;
     }
 
-    /** What the question is about; null when it is about a person on a day. */
-    public TypeDemarche demarche() {
-        return demarche;
+    /** The kind of thing that the question is about; null when it is about a person on a day. */
+    public Enum<?> objet() {
+        return objet;
     }
 }

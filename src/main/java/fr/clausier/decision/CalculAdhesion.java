@@ -2,41 +2,24 @@ package fr.clausier.decision;
 
 import fr.clausier.contrat.Adhesion;
 import fr.clausier.contrat.Bareme;
-import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Demarche;
-import fr.clausier.contrat.Montant;
+import fr.clausier.contrat.Suivi;
 import fr.clausier.contrat.adhesion.CauseFin;
 import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.contrat.adhesion.Duree;
 import fr.clausier.contrat.adhesion.Suspension;
 import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.contrat.adhesion.TypeDemarche;
-import fr.clausier.decision.VieAdhesion.Echeance;
-import fr.clausier.decision.VieAdhesion.PieceManquante;
-import fr.clausier.decision.VieAdhesion.Reponse;
-import fr.clausier.decision.VieAdhesion.SommeDue;
-import fr.clausier.decision.VieAdhesion.StandingAcquis;
-import fr.clausier.decompte.Alerte;
-import fr.clausier.decompte.Appreciation;
-import fr.clausier.decompte.Attente;
+import fr.clausier.decision.Parcours.EnCours;
 import fr.clausier.decompte.Bascule;
 import fr.clausier.decompte.Cessation;
 import fr.clausier.decompte.Constat;
 import fr.clausier.decompte.Coupure;
 import fr.clausier.decompte.Delai;
-import fr.clausier.decompte.Droit;
 import fr.clausier.decompte.Effet;
 import fr.clausier.decompte.Etape;
-import fr.clausier.decompte.FaitsLus;
 import fr.clausier.decompte.Interruptif;
-import fr.clausier.decompte.Motif;
-import fr.clausier.decompte.Piece;
-import fr.clausier.decompte.Qualite;
-import fr.clausier.decompte.Question;
-import fr.clausier.decompte.Refus;
-import fr.clausier.decompte.Somme;
-import fr.clausier.decompte.Statut;
 import fr.clausier.decompte.Tache;
 import fr.clausier.regles.Deduction;
 import fr.clausier.regles.Domaine;
@@ -44,72 +27,42 @@ import fr.clausier.regles.Phase;
 import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
 import java.time.LocalDate;
+import java.util.stream.Stream;
+import java.util.NavigableSet;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * The life of a membership, one fact a step: its days, what stands against it, what follows.
  *
- * <p>Java counts days and keeps the earliest end, the latest day, the union of suspensions; which day follows from which,
- * what stands against what and what follows is concluded by rules.
+ * <p>Java keeps the earliest end, the day of a new formule, the union of suspensions; what follows is concluded by rules.
  */
 final class CalculAdhesion {
 
     private final RuleBase base;
-    private final Predicate<Regle> garde;
     private final Demande demande;
-    private final List<Etape> trace;
-    private final List<EnCours> demarches = new ArrayList<>();
-    private final List<Echeance> calendrier = new ArrayList<>();
-    private final List<PieceManquante> pieces = new ArrayList<>();
-    private final List<SommeDue> sommes = new ArrayList<>();
-    private final List<StandingAcquis> standings = new ArrayList<>();
-    private final List<Tache> taches = new ArrayList<>();
+    private final Parcours parcours;
     private CoursAdhesion cours = CoursAdhesion.SANS_FIN;
     /** First day under the formule asked for; null when it does not change. */
     private LocalDate bascule;
 
-    /** A step while it is decided. */
-    private static final class EnCours {
-        private Demarche fait;
-        private final Map<Terme, LocalDate> dates = new EnumMap<>(Terme.class);
-        private final Set<Motif> refus = EnumSet.noneOf(Motif.class);
-        private final Set<Motif> attentes = EnumSet.noneOf(Motif.class);
-        private final Set<Motif> appreciations = EnumSet.noneOf(Motif.class);
-        private boolean admise;
-
-        EnCours(Demarche fait) {
-            this.fait = fait;
-            this.dates.putAll(fait.dates());
-        }
-
-        boolean sansObstacle() {
-            return refus.isEmpty() && attentes.isEmpty() && appreciations.isEmpty();
-        }
-    }
-
     CalculAdhesion(RuleBase base, Predicate<Regle> garde, Demande demande, List<Etape> trace) {
         this.base = base;
-        this.garde = garde;
         this.demande = demande;
-        this.trace = trace;
+        this.parcours = new Parcours(base, garde, demande, Domaine.ADHESION, this::decideParLesLignes, trace);
     }
 
     List<Tache> taches() {
-        return taches;
+        return parcours.taches();
     }
 
     /** One of the days of the membership itself; null when no clause counts it. */
     LocalDate jour(Terme terme) {
-        return demarches.get(0).dates.get(terme);
+        return parcours.suivis().get(0).jour(terme);
     }
 
     /** The membership under the formule of that day. */
@@ -119,163 +72,79 @@ final class CalculAdhesion {
 
     /** Last day for acting on the care of that day; null when no action is told, or when it is a question of its own. */
     LocalDate prescription(LocalDate soins) {
-        return demarches.stream().filter(d -> d.fait.demarche() == TypeDemarche.ACTION && !demande.question()
-                && soins.equals(Demarches.soins(demande, d.fait.rang()))).map(d -> d.dates.get(Terme.PRESCRIPTION))
-                .filter(Objects::nonNull).findFirst().orElse(null);
+        return parcours.suivis().stream().filter(suivi -> decideParLesLignes(suivi.fait())
+                && soins.equals(Demarches.soins(demande, ((Demarche) suivi.fait()).rang())))
+                .map(suivi -> suivi.jour(Terme.PRESCRIPTION)).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** Whether an action comes too late is the line's own question when there are lines. */
+    private boolean decideParLesLignes(Suivi fait) {
+        return fait.objet() == TypeDemarche.ACTION && !demande.question();
+    }
+
+    /** The first days of something new in the cover of the person: a formule, an end, a suspension, a month, an age. */
+    void coupures(LocalDate du, LocalDate au, NavigableSet<LocalDate> jours) {
+        Stream.of(bascule, cours.dernierJour() == null ? null : cours.dernierJour().plusDays(1)).filter(Objects::nonNull).forEach(jours::add);
+        for (Suspension suspension : cours.suspensions()) {
+            jours.add(suspension.debut());
+            if (suspension.reprise() != null) {
+                jours.add(suspension.reprise());
+                jours.add(suspension.reprise().plusDays(1));
+            }
+        }
+        LocalDate effet = demande.adhesion().dateEffet();
+        jours.add(effet);
+        for (long mois = Math.max(1, ChronoUnit.MONTHS.between(effet, du)); !effet.plusMonths(mois).isAfter(au); mois++) {
+            jours.add(effet.plusMonths(mois));
+        }
+        LocalDate naissance = demande.beneficiaire().dateNaissance();
+        for (long ans = Math.max(1, ChronoUnit.YEARS.between(naissance, du)); !naissance.plusYears(ans).isAfter(au); ans++) {
+            jours.add(naissance.plusYears(ans));
+        }
     }
 
     VieAdhesion calculer() {
         Bareme bareme = base.figures().au(demande.jour() == null ? demande.adhesion().dateEffet() : demande.jour());
-        Demarches.de(demande, bareme).forEach(fait -> demarches.add(new EnCours(fait)));
-        tirer(Phase.CALENDRIER);
-        tirer(Phase.CONDITIONS);
-        tirer(Phase.EFFETS);
-        demarches.get(0).dates.put(Terme.DERNIER_JOUR_COUVERT, cours.dernierJour());
-        tirer(Phase.SUITES);
-        calendrier.sort(Comparator.comparing(Echeance::jour).thenComparing(Echeance::terme).thenComparing(Echeance::demarche));
-        return new VieAdhesion(reponses(), List.copyOf(calendrier), List.copyOf(pieces), sommes(), List.copyOf(standings), cours);
-    }
-
-    // What the rules conclude.
-
-    private void tirer(Phase phase) {
-        List<Demarche> faits = new ArrayList<>();
-        for (EnCours demarche : demarches) {
-            demarche.dates.values().removeIf(Objects::isNull);
-            demarche.fait = demarche.fait.avec(demarche.dates, demarche.sansObstacle(), demarche.admise, cours);
-            // Whether an action comes too late is the line's own question when there are lines.
-            boolean ailleurs = demarche.fait.demarche() == TypeDemarche.ACTION && !demande.question() && phase != Phase.CALENDRIER;
-            if (!ailleurs) {
-                faits.add(demarche.fait);
+        parcours.suivre(Demarches.de(demande, bareme));
+        List<Deduction> jours = parcours.tirer(Phase.CALENDRIER, cours, fait -> true, this::noter);
+        for (EnCours suivi : parcours.suivis()) {
+            List<Deduction> delais = Parcours.delais(suivi, jours);
+            if (suivi.fait().objet() == TypeDemarche.ACTION && !delais.isEmpty()) {
+                interrompre(suivi, delais, jours);
             }
         }
-        List<Deduction> deductions = base.fire(Domaine.ADHESION, phase, faits, garde);
-        if (deductions.isEmpty() && phase != Phase.EFFETS) {
-            return;
-        }
-        deductions.forEach(this::noter);
-        compter(deductions);
-        if (phase == Phase.EFFETS) {
-            finir(deductions);
-        }
+        tirer(Phase.CONDITIONS);
+        finir(tirer(Phase.EFFETS));
+        parcours.suivis().get(0).dater(Terme.DERNIER_JOUR_COUVERT, cours.dernierJour());
+        tirer(Phase.SUITES);
+        return parcours.conclure(cours);
     }
 
-    private EnCours de(Constat constat) {
-        return demarches.stream().filter(demarche -> demarche.fait == constat.sujet()).findFirst().orElseThrow();
+    private List<Deduction> tirer(Phase phase) {
+        return parcours.tirer(phase, cours, fait -> !decideParLesLignes(fait), this::noter);
     }
 
+    /** What only a membership knows of. */
     private void noter(Deduction deduction) {
         Constat constat = deduction.constat();
-        EnCours demarche = de(constat);
-        ClauseRef clause = deduction.regle().clause(demande.adhesion().contrat());
-        if (constat instanceof Refus refus) {
-            demarche.refus.add(refus.motif());
-            etape(deduction, Effet.REFUS, refus.motif().name(), null, null);
-        } else if (constat instanceof Attente attente) {
-            demarche.attentes.add(attente.motif());
-            etape(deduction, Effet.ATTENTE, attente.motif().name(), null, null);
-        } else if (constat instanceof Appreciation appreciation) {
-            demarche.appreciations.add(appreciation.motif());
-            taches.add(new Tache(null, Tache.GESTIONNAIRE, appreciation.motif().texte()));
-            etape(deduction, Effet.APPRECIATION, appreciation.motif().name(), null, null);
-        } else if (constat instanceof Alerte alerte) {
-            etape(deduction, Effet.ALERTE, alerte.code().name(), null, null);
-        } else if (constat instanceof Droit droit) {
-            demarche.admise = true;
-            etape(deduction, Effet.DROIT, droit.question().name(), null, null);
-        } else if (constat instanceof Piece piece) {
-            String codes = String.join(" ou ", piece.codes().stream().map(Enum::name).toList());
-            if (!piece.fournie()) {
-                demarche.attentes.add(Motif.PIECE_MANQUANTE);
-                pieces.add(new PieceManquante(piece.codes(), demarche.fait.demarche(), clause));
-            }
-            etape(deduction, piece.fournie() ? Effet.SANS_EFFET : Effet.ATTENTE, codes, null, null);
-        } else if (constat instanceof Bascule nouvelle) {
-            bascule = demarche.dates.get(nouvelle.depuis());
-            etape(deduction, Effet.ECHEANCE, nouvelle.depuis().name(), bascule, null);
-        } else if (constat instanceof Qualite qualite) {
-            standings.add(new StandingAcquis(qualite.standing(),
-                    qualite.valeur() == null ? null : qualite.valeur().toString(), clause));
-            etape(deduction, Effet.QUALITE, qualite.standing().name(), null, null);
-        } else if (constat instanceof Somme somme) {
-            if (somme.montant() == null) {
-                throw new DecisionImpossible(null, "La règle « " + deduction.regle().nom() + " » conclut sur un montant que la demande "
-                        + "ne donne pas", List.of(clause.toString()));
-            }
-            sommes.add(new SommeDue(somme.nature(), somme.montant(), null, clause));
-            etape(deduction, Effet.SOMME, somme.nature().name(), null, somme.montant());
-        } else if (!(constat instanceof Delai || constat instanceof Interruptif || constat instanceof Cessation
-                || constat instanceof Coupure)) {
-            throw new DecisionImpossible(null, "La règle « " + deduction.regle().nom() + " » conclut sur une ligne de soins, hors de "
-                    + "toute ligne", deduction.regle().clauses().stream().map(Object::toString).toList());
+        if (constat instanceof Bascule nouvelle) {
+            bascule = parcours.de(constat).jour(nouvelle.depuis());
+            parcours.etape(deduction, Effet.ECHEANCE, nouvelle.depuis().name(), bascule, null);
+        } else if (!(constat instanceof Interruptif || constat instanceof Cessation || constat instanceof Coupure)) {
+            throw Parcours.horsDePropos(deduction);
         }
-    }
-
-    // Days.
-
-    private void compter(List<Deduction> deductions) {
-        for (EnCours demarche : demarches) {
-            List<Deduction> siens = deductions.stream().filter(d -> d.constat() instanceof Delai && d.constat().sujet() == demarche.fait)
-                    .toList();
-            Set<Terme> termes = EnumSet.noneOf(Terme.class);
-            siens.forEach(d -> termes.add(((Delai) d.constat()).terme()));
-            termes.forEach(terme -> compter(demarche, terme, siens, EnumSet.noneOf(Terme.class)));
-            siens.forEach(deduction -> noterJour(demarche, deduction));
-            if (demarche.fait.demarche() == TypeDemarche.ACTION && !siens.isEmpty()) {
-                interrompre(demarche, siens, deductions);
-            }
-        }
-    }
-
-    /** The latest of the days that clauses count for a term; a term declared and counted is the counted one. */
-    private LocalDate compter(EnCours demarche, Terme terme, List<Deduction> siens, Set<Terme> enCours) {
-        List<Delai> delais = siens.stream().map(d -> (Delai) d.constat()).filter(delai -> delai.terme() == terme).toList();
-        if (delais.isEmpty()) {
-            return demarche.dates.get(terme);
-        }
-        if (!enCours.add(terme)) {
-            throw new DecisionImpossible(null, "« " + terme.texte() + " » se compte à partir d'elle-même", List.of());
-        }
-        LocalDate jour = delais.stream().map(delai -> {
-            LocalDate depuis = compter(demarche, delai.depuis(), siens, enCours);
-            return depuis == null ? null : delai.duree().depuis(depuis);
-        }).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
-        enCours.remove(terme);
-        demarche.dates.put(terme, jour);
-        return jour;
-    }
-
-    private void noterJour(EnCours demarche, Deduction deduction) {
-        Delai delai = (Delai) deduction.constat();
-        LocalDate depuis = demarche.dates.get(delai.depuis());
-        if (depuis == null) {
-            return;
-        }
-        LocalDate jour = delai.duree().depuis(depuis);
-        boolean retenu = jour.equals(demarche.dates.get(delai.terme()));
-        etape(deduction, retenu ? Effet.ECHEANCE : Effet.SANS_EFFET, delai.terme().name(), jour, null);
-        if (retenu) {
-            inscrire(demarche, delai.terme(), jour, deduction);
-        }
-    }
-
-    private void inscrire(EnCours demarche, Terme terme, LocalDate jour, Deduction deduction) {
-        ClauseRef clause = deduction.regle().clause(demande.adhesion().contrat());
-        calendrier.removeIf(autre -> autre.terme() == terme && autre.demarche() == demarche.fait.demarche()
-                && autre.jour().equals(jour));
-        calendrier.add(new Echeance(jour, terme, demarche.fait.demarche(), clause));
     }
 
     /** Each event that interrupts in time, one after the other, starts the same delay anew. */
     private void interrompre(EnCours action, List<Deduction> delais, List<Deduction> deductions) {
-        LocalDate fin = action.dates.get(Terme.PRESCRIPTION);
-        LocalDate depart = action.dates.get(Terme.DEPART_PRESCRIPTION);
+        LocalDate fin = action.jour(Terme.PRESCRIPTION);
+        LocalDate depart = action.jour(Terme.DEPART_PRESCRIPTION);
         if (fin == null || depart == null) {
             return;
         }
         Duree duree = delais.stream().map(d -> (Delai) d.constat()).filter(delai -> delai.terme() == Terme.PRESCRIPTION
-                && action.dates.get(delai.depuis()) != null
-                && delai.duree().depuis(action.dates.get(delai.depuis())).equals(action.dates.get(Terme.PRESCRIPTION)))
+                && action.jour(delai.depuis()) != null
+                && delai.duree().depuis(action.jour(delai.depuis())).equals(action.jour(Terme.PRESCRIPTION)))
                 .map(Delai::duree).findFirst().orElseThrow();
         List<Deduction> interruptions = deductions.stream().filter(d -> d.constat() instanceof Interruptif)
                 .sorted(Comparator.comparing(d -> ((Interruptif) d.constat()).sujet().jour(Terme.EVENEMENT))).toList();
@@ -285,13 +154,13 @@ final class CalculAdhesion {
             if (enTemps) {
                 // Another day of care keeps its own last day.
                 LocalDate remplacee = fin;
-                calendrier.removeIf(autre -> autre.terme() == Terme.PRESCRIPTION && autre.jour().equals(remplacee));
+                parcours.calendrier().removeIf(autre -> autre.terme() == Terme.PRESCRIPTION && autre.jour().equals(remplacee));
                 fin = duree.depuis(jour);
-                inscrire(action, Terme.PRESCRIPTION, fin, interruption);
+                parcours.inscrire(action, Terme.PRESCRIPTION, fin, interruption);
             }
-            etape(interruption, enTemps ? Effet.ECHEANCE : Effet.SANS_EFFET, Terme.PRESCRIPTION.name(), enTemps ? fin : jour, null);
+            parcours.etape(interruption, enTemps ? Effet.ECHEANCE : Effet.SANS_EFFET, Terme.PRESCRIPTION.name(), enTemps ? fin : jour, null);
         }
-        action.dates.put(Terme.PRESCRIPTION, fin);
+        action.dater(Terme.PRESCRIPTION, fin);
     }
 
     // The end of the membership, and its gaps.
@@ -313,7 +182,7 @@ final class CalculAdhesion {
             LocalDate jour = jour(deduction);
             if (jour != null) {
                 boolean retenue = jour.equals(fin) && ((Cessation) deduction.constat()).cause() == cause;
-                etape(deduction, retenue ? Effet.CESSATION : Effet.SANS_EFFET, ((Cessation) deduction.constat()).cause().name(), jour, null);
+                parcours.etape(deduction, retenue ? Effet.CESSATION : Effet.SANS_EFFET, ((Cessation) deduction.constat()).cause().name(), jour, null);
             }
         }
         long causes = cessations.stream().filter(d -> jour(d) != null).map(d -> ((Cessation) d.constat()).cause()).distinct().count();
@@ -321,7 +190,7 @@ final class CalculAdhesion {
     }
 
     private LocalDate jour(Deduction cessation) {
-        return de(cessation.constat()).dates.get(((Cessation) cessation.constat()).terme());
+        return parcours.de(cessation.constat()).jour(((Cessation) cessation.constat()).terme());
     }
 
     /** In order, and joined where they meet; none begins once the membership has ended. */
@@ -329,14 +198,14 @@ final class CalculAdhesion {
         List<Suspension> suspensions = new ArrayList<>();
         for (Deduction deduction : deductions) {
             if (deduction.constat() instanceof Coupure coupure) {
-                Map<Terme, LocalDate> dates = de(coupure).dates;
-                LocalDate debut = dates.get(coupure.debut());
+                EnCours suspendue = parcours.de(coupure);
+                LocalDate debut = suspendue.jour(coupure.debut());
                 boolean sert = debut != null && (fin == null || !debut.isAfter(fin));
                 if (sert) {
-                    suspensions.add(new Suspension(debut, dates.get(coupure.reprise())));
+                    suspensions.add(new Suspension(debut, suspendue.jour(coupure.reprise())));
                 }
                 if (debut != null) {
-                    etape(deduction, sert ? Effet.SUSPENSION : Effet.SANS_EFFET, coupure.debut().name(), debut, null);
+                    parcours.etape(deduction, sert ? Effet.SUSPENSION : Effet.SANS_EFFET, coupure.debut().name(), debut, null);
                 }
             }
         }
@@ -354,52 +223,5 @@ final class CalculAdhesion {
             }
         }
         return List.copyOf(jointes);
-    }
-
-    // Answers.
-
-    private List<Reponse> reponses() {
-        List<Reponse> reponses = new ArrayList<>();
-        for (EnCours demarche : demarches) {
-            Question question = question(demarche.fait);
-            if (question != null && demarche.admise != demarche.sansObstacle()) {
-                throw new DecisionImpossible(null, (demarche.admise ? "Deux réponses contraires" : "Aucune réponse")
-                        + " à la question « " + question.texte() + " »", List.of());
-            }
-            if (question != null || !demarche.sansObstacle()) {
-                List<Motif> motifs = new ArrayList<>(demarche.refus);
-                motifs.addAll(demarche.appreciations);
-                motifs.addAll(demarche.attentes);
-                reponses.add(new Reponse(demarche.fait.demarche(), question, statut(demarche), motifs));
-            }
-        }
-        return reponses;
-    }
-
-    private Question question(Demarche fait) {
-        return fait.demarche() == TypeDemarche.ACTION && !demande.question() ? null
-                : Arrays.stream(Question.values()).filter(q -> q.demarche() == fait.demarche()).findFirst().orElse(null);
-    }
-
-    private static Statut statut(EnCours demarche) {
-        return !demarche.refus.isEmpty() ? Statut.REFUSE : !demarche.appreciations.isEmpty() ? Statut.A_APPRECIER
-                : !demarche.attentes.isEmpty() ? Statut.EN_ATTENTE : Statut.ACCORDE;
-    }
-
-    /** What the mutual owes is due by the day that a clause sets. */
-    private List<SommeDue> sommes() {
-        LocalDate limite = calendrier.stream().filter(jour -> jour.terme() == Terme.LIMITE_REMBOURSEMENT).map(Echeance::jour)
-                .findFirst().orElse(null);
-        return sommes.stream().map(somme -> somme.nature().parLaMutuelle() && somme.montant().estPositif()
-                ? new SommeDue(somme.nature(), somme.montant(), limite, somme.clause()) : somme).toList();
-    }
-
-    private void etape(Deduction deduction, Effet effet, String code, LocalDate jour, Montant montant) {
-        Regle regle = deduction.regle();
-        Demarche fait = (Demarche) deduction.constat().sujet();
-        trace.add(new Etape(regle.phase().name(), null, jour, effet, code, regle.nom(), regle.clause(demande.adhesion().contrat()),
-                regle.aussi(demande.adhesion().contrat()),
-                regle.emplacement().source(demande.adhesion().formule()), null, montant, new FaitsLus(fait, regle.proprietes()), null,
-                false));
     }
 }

@@ -4,12 +4,14 @@ import fr.clausier.contrat.Acte;
 import fr.clausier.contrat.Adhesion;
 import fr.clausier.contrat.ClassePanier;
 import fr.clausier.contrat.Compteur;
+import fr.clausier.contrat.Concerne;
 import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.Beneficiaire;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Lien;
 import fr.clausier.contrat.Lieu;
 import fr.clausier.contrat.Montant;
+import fr.clausier.contrat.Nature;
 import fr.clausier.contrat.Poste;
 import fr.clausier.contrat.TypeDemande;
 import fr.clausier.contrat.adhesion.Cotisation;
@@ -70,8 +72,6 @@ final class Coherence {
         boolean question = demande.question();
         exiger(question || demande.nature() != null, "/nature", "MANQUANT", "valeur requise d'un REMBOURSEMENT");
         exiger(!question || demande.nature() == null, "/nature", "SANS_OBJET", "une question sur l'adhésion n'a pas de nature");
-        exiger(demande.nature() == null || demande.nature().offerte(), "/nature", "NATURE_NON_OFFERTE",
-                "cette nature n'est pas encore offerte ; offertes : DEVIS, LIQUIDATION");
         Adhesion adhesion = demande.adhesion();
         exiger(adhesion.contrat() != Contrat.RENFORT, "/adhesion/contrat", "CONTRAT_NON_OFFERT",
                 "un renfort complète une adhésion au règlement : donnez RMG, et la formule du renfort dans « renfort »");
@@ -80,7 +80,11 @@ final class Coherence {
         exiger(adhesion.reglementParticulier() == null || adhesion.contrat() == Contrat.RMG, "/adhesion/reglementParticulier",
                 "SANS_OBJET", "seul le règlement individuel (RMG) a un règlement particulier");
         verifierEvenements(demande);
-        exiger(question || !demande.actes().isEmpty(), "/actes", "MANQUANT", "au moins une ligne de soins");
+        boolean annulation = demande.nature() == Nature.ANNULATION;
+        exiger(question || annulation || !demande.actes().isEmpty(), "/actes", "MANQUANT", "au moins une ligne de soins");
+        exiger(!annulation || demande.actes().isEmpty(), "/actes", "SANS_OBJET",
+                "une annulation ne porte pas de soins : elle nomme les décisions annulées");
+        verifierSuites(demande);
         exiger(!question || demande.actes().isEmpty(), "/actes", "SANS_OBJET", "une question sur l'adhésion ne porte pas de soins");
         verifierVie(demande);
         Set<String> ids = new HashSet<>();
@@ -124,10 +128,49 @@ final class Coherence {
         }
     }
 
+    /** What a demande may say of earlier decisions, by its nature. */
+    private void verifierSuites(Demande demande) {
+        Nature nature = demande.nature();
+        int concernees = demande.concerne().size();
+        exiger(nature != Nature.REGULARISATION || concernees == 1, "/concerne", "MANQUANT",
+                "une régularisation nomme la décision qu'elle corrige, et une seule");
+        exiger(nature != Nature.ANNULATION || concernees >= 1, "/concerne", "MANQUANT", "une annulation nomme les décisions annulées");
+        exiger(nature != Nature.LIQUIDATION || concernees <= 1, "/concerne", "TROP_LONG",
+                "une liquidation honore au plus une prise en charge");
+        exiger(concernees == 0 || nature != null && nature != Nature.DEVIS && nature != Nature.PRISE_EN_CHARGE, "/concerne", "SANS_OBJET",
+                "seules une LIQUIDATION, une REGULARISATION ou une ANNULATION concernent une décision");
+        exiger(demande.concerne().stream().map(Concerne::decision).distinct().count() == concernees, "/concerne", "EN_DOUBLE",
+                "une décision est nommée deux fois");
+        exiger(nature != Nature.PRISE_EN_CHARGE || demande.jour() != null, "/jour", "MANQUANT",
+                "le jour où la prise en charge est demandée : elle s'engage pour une durée");
+        exiger(demande.referencePaiement() == null || nature == Nature.LIQUIDATION, "/referencePaiement", "SANS_OBJET",
+                "seule une LIQUIDATION porte la référence d'un paiement ; une correction garde celle qu'elle corrige");
+        exiger(demande.jugements().isEmpty() || nature == Nature.REGULARISATION, "/jugements", "SANS_OBJET",
+                "ce qu'une personne décide remplace une décision : donnez une REGULARISATION qui la nomme");
+        Set<String> lignes = new HashSet<>();
+        demande.actes().forEach(acte -> lignes.add(acte.id()));
+        for (int i = 0; i < demande.jugements().size(); i++) {
+            exiger(lignes.remove(demande.jugements().get(i).ligne()), "/jugements/" + i + "/ligne", "LIGNE_INCONNUE",
+                    "attendu l'identifiant d'une ligne de la demande, jugée une seule fois");
+        }
+    }
+
     /** What the question needs, and days that come one after the other. */
     private void verifierVie(Demande demande) {
         exiger(demande.type() != TypeDemande.SITUATION || demande.jour() != null, "/jour", "MANQUANT",
                 "le jour sur lequel porte la question");
+        exiger(demande.type() != TypeDemande.SERVICE || demande.jour() != null, "/jour", "MANQUANT",
+                "le jour où le service est demandé");
+        exiger(demande.type() != TypeDemande.SERVICE || demande.service() != null, "/service", "MANQUANT",
+                "une question SERVICE le décrit");
+        exiger(demande.type() != TypeDemande.RECOURS || demande.recours() != null, "/recours", "MANQUANT",
+                "une question RECOURS le décrit");
+        exiger(demande.type() != TypeDemande.CONTROLE || demande.controle() != null, "/controle", "MANQUANT",
+                "une question CONTROLE le décrit");
+        exiger(demande.type() != TypeDemande.RECLAMATION || demande.reclamation() != null, "/reclamation", "MANQUANT",
+                "une question RECLAMATION la décrit");
+        exiger(demande.type() != TypeDemande.DONNEES || demande.donnees() != null, "/donnees", "MANQUANT",
+                "une question DONNEES la décrit");
         exiger(demande.type() != TypeDemande.RENONCIATION || demande.renonciation() != null, "/renonciation", "MANQUANT",
                 "une question RENONCIATION la décrit");
         exiger(demande.type() != TypeDemande.DENONCIATION || demande.denonciation() != null, "/denonciation", "MANQUANT",

@@ -34,7 +34,7 @@ final class Demarches {
 
     private List<Demarche> reunir() {
         ajouter(TypeDemarche.VIE, 0);
-        if (demande.type().demarche() == TypeDemarche.ADHESION) {
+        if (demande.type().objet() == TypeDemarche.ADHESION) {
             ajouter(TypeDemarche.ADHESION, 0);
         }
         ajouterSi(demande.renonciation(), TypeDemarche.RENONCIATION);

@@ -5,7 +5,6 @@ import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.adhesion.CodePiece;
 import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.contrat.adhesion.Terme;
-import fr.clausier.contrat.adhesion.TypeDemarche;
 import fr.clausier.decompte.Motif;
 import fr.clausier.decompte.NatureSomme;
 import fr.clausier.decompte.Question;
@@ -13,6 +12,7 @@ import fr.clausier.decompte.Standing;
 import fr.clausier.decompte.Statut;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is decided of the life of a membership.
@@ -27,17 +27,27 @@ import java.util.List;
 public record VieAdhesion(List<Reponse> reponses, List<Echeance> calendrier, List<PieceManquante> pieces, List<SommeDue> sommes,
         List<StandingAcquis> standings, CoursAdhesion cours) {
 
+    /** With what is decided of other matters. */
+    VieAdhesion plus(VieAdhesion autre) {
+        return new VieAdhesion(joindre(reponses, autre.reponses), joindre(calendrier, autre.calendrier), joindre(pieces, autre.pieces),
+                joindre(sommes, autre.sommes), joindre(standings, autre.standings), cours);
+    }
+
+    private static <T> List<T> joindre(List<T> premiers, List<T> seconds) {
+        return Stream.concat(premiers.stream(), seconds.stream()).toList();
+    }
+
     /**
-     * @param demarche the step answered about; null when it is a person on a day
+     * @param objet    the kind of thing answered about; null when it is a person on a day
      * @param question null for a step that nobody asked about, but that something stands against
      */
-    public record Reponse(TypeDemarche demarche, Question question, Statut statut, List<Motif> motifs) {}
+    public record Reponse(Enum<?> objet, Question question, Statut statut, List<Motif> motifs) {}
 
     /** A day, and the clause that counts it. */
-    public record Echeance(LocalDate jour, Terme terme, TypeDemarche demarche, ClauseRef clause) {}
+    public record Echeance(LocalDate jour, Terme terme, Enum<?> objet, ClauseRef clause) {}
 
     /** A document: any one of {@code codes} will do. */
-    public record PieceManquante(List<CodePiece> codes, TypeDemarche demarche, ClauseRef clause) {}
+    public record PieceManquante(List<CodePiece> codes, Enum<?> objet, ClauseRef clause) {}
 
     /**
      * A sum in euros.

@@ -41,6 +41,7 @@ public enum CodeAlerte {
     ACCIDENT_QUALIFIE("Les faits répondent à la définition de l'accident : rechercher un tiers responsable."),
     MONTANT_CONVERTI("La facture n'est pas en euros : le montant retenu est celui du décompte de la Sécurité sociale."),
     CONSOMMATION_D_AUTRUI("Une consommation donnée est celle d'une autre personne : les forfaits sont personnels, elle n'entame pas celui-ci."),
+    ENGAGEMENT_EXPIRE("Les soins suivent le dernier jour de la prise en charge : elle n'engage plus, la facture est décidée à ce jour."),
     TICKET_MODERATEUR_SEUL("Le tableau des prestations ne nomme pas ce poste : seul le ticket modérateur est remboursé."),
     AGE_AUDITIF("La notice situe la bascule des prix limites auditifs à 21 ans ; la loi la fixe au 20e anniversaire."),
     TABLE_ILLUSTRATIVE("Le tableau des prestations est illustratif : celui du contrat n'est pas encore chargé."),

@@ -79,6 +79,8 @@ public enum Motif {
     GARANTIE_DECES_ECHUE(null, "La garantie décès ne vaut qu'un an et n'avait pas été reconduite au jour du décès."),
     CONVERSION_ATTENDUE(null, "La facture n'est pas en euros : le montant en euros du décompte de la Sécurité sociale est attendu."),
     ETRANGER(null, "Les conditions de prise en charge des soins à l'étranger ne sont pas remplies."),
+    DOUBLON(null, "Le même acte, de la même personne, le même jour, a déjà été décidé ou figure deux fois."),
+    DECISION_HUMAINE(null, "Une personne habilitée a refusé cette ligne."),
     DELAI_ATTENTE(null, "Le délai d'attente de cette prestation n'est pas écoulé."),
     COMPOSITION_EQUIPEMENT(null, "Un équipement comprend au plus deux verres et une monture."),
     RENOUVELLEMENT_PREMATURE(null, "Le délai de renouvellement de l'équipement n'est pas écoulé."),

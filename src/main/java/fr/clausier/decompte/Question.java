@@ -1,6 +1,7 @@
 package fr.clausier.decompte;
 
 import fr.clausier.contrat.adhesion.TypeDemarche;
+import fr.clausier.contrat.affaire.TypeAffaire;
 
 /** What must be answered once it is asked; silence is an error. */
 public enum Question {
@@ -10,14 +11,19 @@ public enum Question {
     RENONCIATION("La renonciation est-elle recevable ?", TypeDemarche.RENONCIATION),
     DENONCIATION("La dénonciation est-elle recevable ?", TypeDemarche.DENONCIATION),
     CHANGEMENT("Le changement est-il recevable ?", TypeDemarche.CHANGEMENT),
-    ACTION("L'action est-elle recevable dans le temps ?", TypeDemarche.ACTION);
+    ACTION("L'action est-elle recevable dans le temps ?", TypeDemarche.ACTION),
+    SERVICE("Ce service est-il ouvert ?", TypeAffaire.SERVICE),
+    RECOURS("Le recours est-il ouvert ?", TypeAffaire.RECOURS),
+    CONTROLE("Le contrôle est-il fondé ?", TypeAffaire.CONTROLE),
+    RECLAMATION("La réclamation est-elle recevable ?", TypeAffaire.RECLAMATION),
+    DONNEES("Cet usage des données est-il permis ?", TypeAffaire.DONNEES);
 
     private final String texte;
-    private final TypeDemarche demarche;
+    private final Enum<?> objet;
 
-    Question(String texte, TypeDemarche demarche) {
+    Question(String texte, Enum<?> objet) {
         this.texte = texte;
-        this.demarche = demarche;
+        this.objet = objet;
     }
 
     /** For a member, in French. */
@@ -25,8 +31,8 @@ public enum Question {
         return texte;
     }
 
-    /** The step that it is about; null when it is about a person on a day. */
-    public TypeDemarche demarche() {
-        return demarche;
+    /** The kind of thing that it is about; null when it is about a person on a day. */
+    public Enum<?> objet() {
+        return objet;
     }
 }

@@ -83,12 +83,14 @@ public final class ScenarioRunner {
                 .map(paiement -> paiement.destinataire() + " " + paiement.montant()).sorted().toList()));
         valeurs.put("compteurs", String.join(", ", decision.compteurs().stream()
                 .map(c -> c.cle() + " +" + c.consomme().stripTrailingZeros().toPlainString()).toList()));
+        valeurs.put("engagement", decision.engagement() == null ? "" : decision.engagement().montant() + " "
+                + decision.engagement().valideJusquau());
         valeurs.put("interpretations", String.join(", ", decision.trace().stream().filter(etape -> etape.effet() != Effet.SANS_EFFET
                 && etape.source() != null && etape.source().interpretation() != null).map(etape -> etape.source().interpretation())
                 .distinct().sorted().toList()));
         VieAdhesion vie = decision.vie();
         valeurs.put("reponses", String.join(", ", vie.reponses().stream()
-                .map(r -> (r.question() == null ? r.demarche() : r.question()) + " " + r.statut()
+                .map(r -> (r.question() == null ? r.objet() : r.question()) + " " + r.statut()
                         + (r.motifs().isEmpty() ? "" : " " + r.motifs())).toList()));
         valeurs.put("calendrier", String.join(", ", vie.calendrier().stream().map(jour -> jour.terme() + " " + jour.jour()).toList()));
         valeurs.put("pieces", String.join(", ", vie.pieces().stream()

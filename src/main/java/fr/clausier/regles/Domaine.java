@@ -1,5 +1,6 @@
 package fr.clausier.regles;
 
+import fr.clausier.contrat.Affaire;
 import fr.clausier.contrat.Demarche;
 import fr.clausier.contrat.Fait;
 import fr.clausier.contrat.Ligne;
@@ -14,7 +15,9 @@ public enum Domaine {
     /** Memberships, decided on a {@code Demarche}; persons, on a {@code Situation}. */
     ADHESION(Phase.CALENDRIER, Phase.DROITS),
     /** Health care, decided on a {@code Ligne}. */
-    SANTE(Phase.DROITS, Phase.PAIEMENT);
+    SANTE(Phase.DROITS, Phase.PAIEMENT),
+    /** Services, recourses, controls, complaints: matters besides care and membership, decided on an {@code Affaire}. */
+    SERVICES(Phase.CALENDRIER, Phase.SUITES);
 
     private final List<Phase> phases;
 
@@ -30,6 +33,9 @@ public enum Domaine {
     Class<? extends Fait> fait(Phase phase) {
         if (this == SANTE) {
             return Ligne.class;
+        }
+        if (this == SERVICES) {
+            return Affaire.class;
         }
         return phase.compareTo(Phase.QUALITES) < 0 ? Demarche.class : Situation.class;
     }

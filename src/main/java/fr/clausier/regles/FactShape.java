@@ -26,12 +26,15 @@ final class FactShape {
     static String describe() {
         SortedMap<String, String> shapes = new TreeMap<>();
         Deque<Class<?>> todo = new ArrayDeque<>();
-        Stream.concat(Arrays.stream(Fait.class.getPermittedSubclasses()), Arrays.stream(Constat.class.getPermittedSubclasses()))
-                .forEach(todo::add);
+        todo.add(Fait.class);
+        todo.add(Constat.class);
         while (!todo.isEmpty()) {
             Class<?> type = todo.remove();
             if (type.getName().startsWith(OURS) && !shapes.containsKey(type.getName())) {
                 shapes.put(type.getName(), shape(type));
+                if (type.isSealed()) {
+                    todo.addAll(Arrays.asList(type.getPermittedSubclasses()));
+                }
                 Stream.concat(Arrays.stream(type.getMethods()).map(method -> (Class<?>) method.getReturnType()),
                         Arrays.stream(type.getConstructors()).flatMap(c -> Arrays.stream(c.getParameterTypes())))
                         .forEach(todo::add);

@@ -1,12 +1,15 @@
 package fr.clausier.regles;
 
+import fr.clausier.contrat.Affaire;
 import fr.clausier.contrat.Demarche;
 import fr.clausier.contrat.Fait;
 import fr.clausier.contrat.Lien;
 import fr.clausier.contrat.Ligne;
 import fr.clausier.contrat.Poste;
 import fr.clausier.contrat.Situation;
+import fr.clausier.contrat.Suivi;
 import fr.clausier.contrat.adhesion.TypeDemarche;
+import fr.clausier.contrat.affaire.TypeAffaire;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -76,17 +79,18 @@ public final class RuleBase {
     private static final class Tri {
 
         static String propriete(Class<? extends Fait> fait) {
-            return fait == Ligne.class ? "poste" : fait == Demarche.class ? "demarche" : "lien";
+            return fait == Ligne.class ? "poste" : fait == Demarche.class ? "demarche" : fait == Affaire.class ? "affaire" : "lien";
         }
 
         static List<String> valeurs(Class<? extends Fait> fait) {
-            Enum<?>[] codes = fait == Ligne.class ? Poste.values() : fait == Demarche.class ? TypeDemarche.values() : Lien.values();
+            Enum<?>[] codes = fait == Ligne.class ? Poste.values() : fait == Demarche.class ? TypeDemarche.values()
+                    : fait == Affaire.class ? TypeAffaire.values() : Lien.values();
             return Arrays.stream(codes).map(Enum::name).toList();
         }
 
         static String de(Fait fait) {
             return fait instanceof Ligne ligne ? ligne.poste().name()
-                    : fait instanceof Demarche demarche ? demarche.demarche().name() : ((Situation) fait).lien().name();
+                    : fait instanceof Suivi suivi ? suivi.objet().name() : ((Situation) fait).lien().name();
         }
     }
 

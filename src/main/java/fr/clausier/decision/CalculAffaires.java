@@ -1,0 +1,96 @@
+package fr.clausier.decision;
+
+import fr.clausier.contrat.Acte;
+import fr.clausier.contrat.Affaire;
+import fr.clausier.contrat.Bareme;
+import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.Montant;
+import fr.clausier.contrat.Nature;
+import fr.clausier.contrat.adhesion.CoursAdhesion;
+import fr.clausier.contrat.adhesion.Terme;
+import fr.clausier.contrat.affaire.TypeAffaire;
+import fr.clausier.decompte.Etape;
+import fr.clausier.decompte.Tache;
+import fr.clausier.regles.Domaine;
+import fr.clausier.regles.Phase;
+import fr.clausier.regles.Regle;
+import fr.clausier.regles.RuleBase;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** The matters of a demande besides care and membership: services, recourses, controls, complaints. */
+final class CalculAffaires {
+
+    private final RuleBase base;
+    private final Demande demande;
+    /** The engagement that the demande honours; null when there is none. */
+    private final Antecedent honore;
+    private final Parcours parcours;
+
+    CalculAffaires(RuleBase base, Predicate<Regle> garde, Demande demande, Passe passe, List<Etape> trace) {
+        this.base = base;
+        this.demande = demande;
+        this.honore = passe.concernes().stream().filter(antecedent -> antecedent.nature() == Nature.PRISE_EN_CHARGE).findFirst().orElse(null);
+        this.parcours = new Parcours(base, garde, demande, Domaine.SERVICES, fait -> !demande.question(), trace);
+    }
+
+    List<Tache> taches() {
+        return parcours.taches();
+    }
+
+    /**
+     * @param vie      the life of the membership, which the answer completes
+     * @param couverte whether the person is covered on the day asked about
+     * @param verse    what the mutual pays on the lines
+     */
+    VieAdhesion calculer(VieAdhesion vie, boolean couverte, Montant verse) {
+        LocalDate jour = demande.jour() == null ? demande.adhesion().dateEffet() : demande.jour();
+        declarer(TypeAffaire.SERVICE, demande.service(), couverte, verse, jour);
+        boolean engagement = demande.nature() == Nature.PRISE_EN_CHARGE || honore != null && demande.nature() == Nature.LIQUIDATION;
+        declarer(TypeAffaire.ENGAGEMENT, engagement ? demande : null, couverte, verse, jour);
+        declarer(TypeAffaire.RECOURS, demande.recours(), couverte, verse, jour);
+        declarer(TypeAffaire.CONTROLE, demande.controle(), couverte, verse, jour);
+        declarer(TypeAffaire.RECLAMATION, demande.reclamation(), couverte, verse, jour);
+        declarer(TypeAffaire.DONNEES, demande.donnees(), couverte, verse, jour);
+        if (parcours.suivis().isEmpty()) {
+            return vie;
+        }
+        for (Phase phase : Domaine.SERVICES.phases()) {
+            parcours.tirer(phase, vie.cours(), fait -> true, deduction -> {
+                throw Parcours.horsDePropos(deduction);
+            });
+        }
+        return vie.plus(parcours.conclure(vie.cours()));
+    }
+
+    private void declarer(TypeAffaire type, Object dit, boolean couverte, Montant verse, LocalDate jour) {
+        if (dit != null) {
+            Bareme bareme = base.figures().au(jour);
+            parcours.suivre(List.of(new Affaire(demande, type, dates(type), false, false, CoursAdhesion.SANS_FIN, couverte, verse, bareme)));
+        }
+    }
+
+    private Map<Terme, LocalDate> dates(TypeAffaire type) {
+        Map<Terme, LocalDate> dates = new EnumMap<>(Terme.class);
+        dates.put(Terme.EFFET, demande.adhesion().dateEffet());
+        dates.put(Terme.JOUR_DEMANDE, demande.jour());
+        switch (type) {
+            case ENGAGEMENT -> {
+                dates.put(Terme.FIN_ENGAGEMENT, honore == null ? null : honore.valideJusquau());
+                dates.put(Terme.EVENEMENT, demande.actes().stream().map(Acte::dateSoins).max(Comparator.naturalOrder()).orElse(null));
+            }
+            case RECOURS -> dates.put(Terme.EVENEMENT, demande.recours().dateAccident());
+            case CONTROLE -> dates.put(Terme.DEMANDE, demande.controle().dateDemande());
+            case RECLAMATION -> dates.put(Terme.DEMANDE, demande.reclamation().dateReclamation());
+            case DONNEES -> dates.put(Terme.DEMANDE, demande.donnees().dateDemande());
+            default -> { }
+        }
+        dates.values().removeIf(Objects::isNull);
+        return dates;
+    }
+}
