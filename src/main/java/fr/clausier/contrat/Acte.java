@@ -44,6 +44,10 @@ import java.util.function.UnaryOperator;
  * @param pieces               documents received for the line; absent: not told, none is checked
  * @param dejaDecide           identifier of an earlier decision on the same act: person, professional, day, code and tooth,
  *                             eye or ear; absent: none is known, or it is looked for in the decisions stored
+ * @param nomenclature         where the act stands in the classifications of the Sécurité sociale
+ * @param accident             what is told of an accident that the care follows
+ * @param facture              the invoice of care abroad; absent: in euros
+ * @param evenement            the birth or the death that a sum is due for
  * @param nombreUnites         lenses, boxes, sessions; absent means one
  */
 public record Acte(
@@ -83,7 +87,11 @@ public record Acte(
         LocalTime heureSoins,
         Boolean teletransmission,
         List<CodePiece> pieces,
-        String dejaDecide) {
+        String dejaDecide,
+        Nomenclature nomenclature,
+        Accident accident,
+        FactureEtrangere facture,
+        Evenement evenement) {
 
     public Acte {
         dateFacturation = dateFacturation == null ? dateSoins : dateFacturation;
@@ -109,6 +117,10 @@ public record Acte(
         panier = panier == null ? Panier.NON_DIT : panier;
         teletransmission = teletransmission == null ? rembourseParSecu : teletransmission;
         pieces = pieces == null ? null : List.copyOf(pieces);
+        nomenclature = nomenclature == null ? Nomenclature.NON_DITE : nomenclature;
+        accident = accident == null ? Accident.AUCUN : accident;
+        facture = facture == null ? FactureEtrangere.EN_EUROS : facture;
+        evenement = evenement == null ? Evenement.AUCUN : evenement;
     }
 
     /**

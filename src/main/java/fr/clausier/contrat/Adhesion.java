@@ -1,6 +1,7 @@
 package fr.clausier.contrat;
 
 import fr.clausier.contrat.adhesion.CodePiece;
+import fr.clausier.contrat.adhesion.ReglementParticulier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import java.util.Map;
  * @param piecesFournies    documents supplied
  * @param datePerteJustificatifRegime day from which the member no longer proves a French scheme (art. 9)
  * @param dateResiliationContrat day on which the association's contract ends, at 0 h (art. 9)
+ * @param reglementParticulier what the particular regulation provides (RMG art. 1); absent: not told
  * @param continuite        follows a TNS membership whose end opened the right to continuity (art. 11); absent means no
  */
 public record Adhesion(
@@ -60,7 +62,8 @@ public record Adhesion(
         List<CodePiece> piecesFournies,
         LocalDate datePerteJustificatifRegime,
         LocalDate dateResiliationContrat,
-        Boolean continuite) {
+        Boolean continuite,
+        ReglementParticulier reglementParticulier) {
 
     public Adhesion {
         certificatEmis = certificatEmis == null || certificatEmis;
@@ -82,7 +85,7 @@ public record Adhesion(
     public Adhesion(String numero, Contrat contrat, Formule formule, Formule renfort, LocalDate dateEffet,
             LocalDate datePremierPaiement, LocalDate dernierJourCouvert, Boolean certificatEmis, Boolean membreApsme) {
         this(numero, contrat, formule, renfort, dateEffet, datePremierPaiement, dernierJourCouvert, certificatEmis, membreApsme,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same membership under another formule. */

@@ -12,8 +12,11 @@ import java.time.LocalDate;
  * @param depuis   for a period of months, the day of care that opened it: {@code consomme} counts until it ends; null for
  *                 the periods that the key itself dates
  * @param reserve  what engagements not yet honoured hold of it; absent means nothing
+ * @param beneficiaire the person who consumed it; absent: the person of the demande
+ * @param adhesion     number of the membership under which it was consumed; absent: that of the demande
  */
-public record Compteur(@Requis String cle, @Requis BigDecimal consomme, Integer version, LocalDate depuis, BigDecimal reserve) {
+public record Compteur(@Requis String cle, @Requis BigDecimal consomme, Integer version, LocalDate depuis, BigDecimal reserve,
+        String beneficiaire, String adhesion) {
 
     public Compteur {
         version = version == null ? 0 : version;
@@ -22,6 +25,20 @@ public record Compteur(@Requis String cle, @Requis BigDecimal consomme, Integer 
 
     /** A counter of which nothing is reserved. */
     public Compteur(String cle, BigDecimal consomme, Integer version, LocalDate depuis) {
-        this(cle, consomme, version, depuis, null);
+        this(cle, consomme, version, depuis, null, null, null);
+    }
+
+    /** A counter of the person and the membership of the demande. */
+    public Compteur(String cle, BigDecimal consomme, Integer version, LocalDate depuis, BigDecimal reserve) {
+        this(cle, consomme, version, depuis, reserve, null, null);
+    }
+
+    /** Whether the person consumed it, under that membership. */
+    public boolean est(String personne, String numero) {
+        return dePersonne(personne) && (adhesion == null || adhesion.equals(numero));
+    }
+
+    public boolean dePersonne(String personne) {
+        return beneficiaire == null || beneficiaire.equals(personne);
     }
 }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A demande: one person, one membership, and lines of care or a question on the membership.
@@ -94,9 +95,10 @@ public record Demande(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** The same demande with other counters. */
-    public Demande avec(List<Compteur> connus) {
-        return Copie.de(this, Map.of("compteurs", connus));
+    /** The same demande with other counters of its person; those told of another person or membership stay. */
+    public Demande avec(List<Compteur> siens) {
+        return Copie.de(this, Map.of("compteurs", Stream.concat(siens.stream(),
+                compteurs.stream().filter(compteur -> !compteur.est(beneficiaire.id(), adhesion.numero()))).toList()));
     }
 
     /** The same demande with other lines. */

@@ -3,6 +3,7 @@ package fr.clausier.contrat;
 import fr.clausier.contrat.adhesion.AutreAssurance;
 import fr.clausier.contrat.adhesion.CodePiece;
 import fr.clausier.contrat.adhesion.Declaration;
+import fr.clausier.contrat.adhesion.ReglementParticulier;
 import fr.clausier.contrat.adhesion.Suspension;
 import fr.clausier.contrat.affaire.Controle;
 import fr.clausier.contrat.affaire.Recours;
@@ -78,6 +79,70 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
     /** An act of at least 120 € or coefficient 60, or a stay with one. */
     public OuiNon acteLourd() {
         return OuiNon.de(acte.acteLourd());
+    }
+
+    /** The classifications of the Sécurité sociale list the act. */
+    public OuiNon inscrit() {
+        Boolean inscrit = acte.nomenclature().inscrit();
+        return OuiNon.de(inscrit == null ? acte.poste().inscrit() : inscrit);
+    }
+
+    /** The Sécurité sociale takes in charge the cure that the line belongs to. */
+    public OuiNon curePriseEnCharge() {
+        Boolean prisEnCharge = acte.nomenclature().prisEnCharge();
+        boolean soins = acte.poste() != Poste.CURE_HEBERGEMENT;
+        return OuiNon.de(soins ? acte.rembourseParSecu() : prisEnCharge == null || prisEnCharge);
+    }
+
+    // An accident, as the regulation defines it
+
+    public boolean atteinteCorporelle() {
+        return acte.accident().atteinteCorporelle();
+    }
+
+    public boolean accidentIntentionnel() {
+        return acte.accident().intentionnel();
+    }
+
+    public boolean soudainImprevisible() {
+        return acte.accident().soudainImprevisible();
+    }
+
+    public boolean causeExterieure() {
+        return acte.accident().causeExterieure();
+    }
+
+    // Care abroad, births and deaths
+
+    /** The invoice is not in euros. */
+    public boolean factureEnDevise() {
+        return !acte.facture().devise().equals(Demande.EURO);
+    }
+
+    public boolean convertieParSecu() {
+        return acte.facture().convertieParSecu();
+    }
+
+    public boolean primeDejaVersee() {
+        return acte.evenement().primeDejaVersee();
+    }
+
+    /** The undertaker's invoice is paid; null when that is not known. */
+    public OuiNon factureAcquittee() {
+        Boolean acquittee = acte.evenement().factureAcquittee();
+        return acquittee == null ? null : OuiNon.de(acquittee);
+    }
+
+    /** Of the undertaker's invoice; null when it is not known. */
+    public Montant montantFacture() {
+        return acte.evenement().montantFacture();
+    }
+
+    /** Full years from the last vote of the death guarantee to the death; 0 when that vote is not told. */
+    public int anneesDepuisVoteDeces() {
+        ReglementParticulier particulier = situation.adhesion().reglementParticulier();
+        return particulier == null || particulier.garantieDecesVotee() == null ? 0
+                : Period.between(particulier.garantieDecesVotee(), acte.dateSoins()).getYears();
     }
 
     /** The lump sum of a heavy act stands on this line. */
@@ -382,6 +447,104 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
     /** The care comes before the end of a waiting period. */
     public boolean enDelaiAttente() {
         return etat.enDelaiAttente();
+    }
+
+    /** The membership took effect in the year of the care, after its first day. */
+    public boolean anneeDEffet() {
+        LocalDate effet = situation.adhesion().dateEffet();
+        return effet.getYear() == acte.dateSoins().getYear() && effet.getDayOfYear() > 1;
+    }
+
+    // What the table of benefits and the particular regulation provide
+
+    /** The table of benefits has a row for the line. */
+    public boolean nommee() {
+        return etat.couverture().nommee();
+    }
+
+    /** The table of benefits promises something for the line. */
+    public boolean prevue() {
+        return etat.couverture().prevue();
+    }
+
+    /** It is told what the particular regulation lifts: the table alone lifts nothing then. */
+    public OuiNon leveesDites() {
+        ReglementParticulier particulier = situation.adhesion().reglementParticulier();
+        return OuiNon.de(particulier != null && particulier.exclusionsLevees() != null);
+    }
+
+    private boolean leve(FraisExclus frais) {
+        return etat.couverture().levees().contains(frais)
+                || leveesDites() == OuiNon.OUI && situation.adhesion().reglementParticulier().exclusionsLevees().contains(frais);
+    }
+
+    /** What the classifications leave out, or do not pay, is provided for. */
+    public boolean nomenclatureLevee() {
+        return leve(inscrit() == OuiNon.OUI ? FraisExclus.NON_PRIS_EN_CHARGE : FraisExclus.HORS_NOMENCLATURE);
+    }
+
+    /** Stays without an agreement are provided for. */
+    public boolean nonConventionneLeve() {
+        return leve(FraisExclus.ETABLISSEMENT_NON_CONVENTIONNE);
+    }
+
+    /** Stays for a birth are provided for. */
+    public boolean materniteLevee() {
+        return leve(FraisExclus.MATERNITE);
+    }
+
+    /** Stays that are neither medical, nor surgical, nor for a birth are provided for. */
+    public boolean autreHospitalisationLevee() {
+        return leve(FraisExclus.AUTRE_HOSPITALISATION);
+    }
+
+    /** Stays in that kind of establishment are provided for; NON for an ordinary hospital, which no exclusion is about. */
+    public OuiNon etablissementLeve() {
+        if (typeEtablissement() == null) {
+            return OuiNon.NON;
+        }
+        return OuiNon.de(switch (typeEtablissement()) {
+            case HOSPITALIER -> false;
+            case LONG_SEJOUR -> leve(FraisExclus.LONG_SEJOUR);
+            case MEDICO_SOCIAL, MEDICO_PEDAGOGIQUE -> leve(FraisExclus.MEDICO_SOCIAL);
+            default -> leve(FraisExclus.PSYCHIATRIE_CONVALESCENCE_REPOS_REEDUCATION);
+        });
+    }
+
+    /** The private room of that stay is provided for. */
+    public boolean chambreLevee() {
+        return leve(motifHospitalisation() == MotifHospitalisation.AUTRE ? FraisExclus.CHAMBRE_HORS_HOSPITALISATION
+                : FraisExclus.CHAMBRE_HOSPITALISATION);
+    }
+
+    /** That kind of cure is provided for. */
+    public boolean cureLevee() {
+        return leve(curePriseEnCharge() == OuiNon.OUI ? FraisExclus.CURE_PRISE_EN_CHARGE : FraisExclus.CURE_NON_PRISE_EN_CHARGE);
+    }
+
+    /** An exclusion took something off what the table promises. */
+    public boolean exclue() {
+        return etat.couverture().exclue();
+    }
+
+    /** A floor raised what a cap of the contract had lowered. */
+    public boolean relevee() {
+        return etat.couverture().relevee();
+    }
+
+    /** All that bounds the guarantee over time runs over the calendar year. */
+    public boolean plafondAnnuel() {
+        return etat.couverture().plafondAnnuel();
+    }
+
+    /** What the counters leave, those of the person's other memberships included; null when these have none. */
+    public Montant disponibleCumule() {
+        return etat.couverture().disponibleCumule();
+    }
+
+    /** A counter of another person was told for what bounds the guarantee. */
+    public boolean consommationDAutrui() {
+        return etat.couverture().consommationDAutrui();
     }
 
     // Amounts

@@ -81,6 +81,8 @@ public enum Poste {
             CHAMBRE_PARTICULIERE, FRAIS_ACCOMPAGNEMENT, TELEVISION_TELEPHONE, CURE_HEBERGEMENT, PREVENTION_NON_REMB,
             VACCIN_NON_REMB, SEVRAGE_TABAGIQUE, PRIME_NAISSANCE, FIV_REFUSEE, ALLOCATION_OBSEQUES);
 
+    private static final Set<Poste> HORS_NOMENCLATURE = EnumSet.of(OSTEOPATHIE, MEDECINE_DOUCE);
+
     /** Part of a pair of glasses: its lines are decided together. */
     public boolean optique() {
         return OPTIQUE.contains(this);
@@ -94,6 +96,11 @@ public enum Poste {
     /** A sum due for an event, not the refund of an expense. */
     public boolean forfaitaire() {
         return FORFAITAIRE.contains(this);
+    }
+
+    /** Whether its classifications usually list it: what is supposed of a line that does not say. */
+    public boolean inscrit() {
+        return !HORS_NOMENCLATURE.contains(this);
     }
 
     /** Whether the Sécurité sociale usually takes it in charge: what is supposed of a line that does not say. */

@@ -23,13 +23,16 @@ import fr.clausier.decompte.BaseLegale;
 import fr.clausier.decompte.CodeAlerte;
 import fr.clausier.decompte.Constat;
 import fr.clausier.decompte.DelaiAttente;
+import fr.clausier.decompte.Dispense;
 import fr.clausier.decompte.Effet;
 import fr.clausier.decompte.Enveloppe;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.FaitsLus;
 import fr.clausier.decompte.FactureEcartee;
 import fr.clausier.decompte.Garantie;
+import fr.clausier.decompte.HorsGarantie;
 import fr.clausier.decompte.HorsMaximum;
+import fr.clausier.decompte.Levee;
 import fr.clausier.decompte.Maximum;
 import fr.clausier.decompte.Minimum;
 import fr.clausier.decompte.Motif;
@@ -56,13 +59,16 @@ import fr.clausier.regles.Domaine;
 import fr.clausier.regles.Phase;
 import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -73,6 +79,9 @@ import java.util.function.Predicate;
  * highest floor and the lowest cap decide; the others are traced without effect.
  */
 final class CalculGroupe {
+
+    /** What bears on a responsible contract alone. */
+    private static final Set<Phase> OBLIGATIONS = EnumSet.of(Phase.PLANCHERS, Phase.LIMITES);
 
     private final RuleBase base;
     private final Predicate<Regle> garde;
@@ -170,7 +179,9 @@ final class CalculGroupe {
         parFait.clear();
         List<Ligne> faits = new ArrayList<>();
         for (LigneEnCours ligne : groupe) {
-            if (!ligne.terminee() && (phase != Phase.TARIFS || ligne.sansTarif()) && (!legale() || ligne.responsable != null)) {
+            boolean sansObjet = phase == Phase.TARIFS ? !ligne.sansTarif()
+                    : OBLIGATIONS.contains(phase) && (ligne.responsable == null || ligne.dispensee);
+            if (!ligne.terminee() && !sansObjet) {
                 Ligne fait = ligne.ligne();
                 parFait.put(fait, ligne);
                 faits.add(fait);
@@ -181,7 +192,7 @@ final class CalculGroupe {
 
     /** What the law owes and allows concerns responsible contracts alone. */
     private boolean legale() {
-        return phase == Phase.PLANCHERS || phase == Phase.LIMITES;
+        return OBLIGATIONS.contains(phase);
     }
 
     private void appliquer(List<Deduction> deductions) {
@@ -194,12 +205,15 @@ final class CalculGroupe {
             case PLAFONDS -> enveloppes(quiSont(Enveloppe.class, deductions), quiSont(HorsMaximum.class, deductions));
             default -> { }
         }
+        exclusions(deductions);
         planchers(deductions);
         plafonds(deductions);
         plafondsEquipement(quiSont(PlafonnementEquipement.class, deductions));
         quiSont(Reduction.class, deductions).forEach(this::reduire);
         quiSont(Abattement.class, deductions).forEach(this::abattre);
-        if (phase == Phase.PAIEMENT) {
+        if (phase == Phase.PLAFONDS && contrat != Contrat.RENFORT) {
+            exigerReponse();
+        } else if (phase == Phase.PAIEMENT) {
             verifierDestinataires();
         }
     }
@@ -279,6 +293,12 @@ final class CalculGroupe {
         } else if (constat instanceof DelaiAttente delai) {
             ligne.attente = delai.court() ? deduction : ligne.attente;
             etape(deduction, delai.court() ? Effet.ATTENTE : Effet.SANS_EFFET, Motif.DELAI_ATTENTE.name(), null, null, null);
+        } else if (constat instanceof Levee levee) {
+            ligne.levees.add(levee.frais());
+            etape(deduction, Effet.DROIT, levee.frais().name(), null, null, null);
+        } else if (constat instanceof Dispense) {
+            ligne.dispensee = true;
+            etape(deduction, Effet.CALCUL, "NON_RESPONSABLE", null, null, null);
         } else if (constat instanceof PartObligatoire part) {
             ligne.partTheorique = unique(ligne, ligne.partTheorique, part.montant(), deduction);
             etape(deduction, Effet.CALCUL, "PART_OBLIGATOIRE", null, part.montant(), null);
@@ -390,26 +410,30 @@ final class CalculGroupe {
                 ligne.cellule = garantie.cellule();
             }
         }
-        Map<LigneEnCours, Montant> equipement = partagerEquipement(false);
-        Map<LigneEnCours, Montant> disponible = partagerEquipement(true);
+        Map<LigneEnCours, Montant> equipement = partagerEquipement(null);
+        Map<LigneEnCours, Montant> disponible = partagerEquipement(false);
+        Map<LigneEnCours, Montant> cumule = partagerEquipement(true);
         for (LigneEnCours ligne : groupe) {
             Deduction deduction = promesses.get(ligne);
             if (deduction != null) {
-                accorder((Ligne) deduction.constat().sujet(), ligne, deduction, equipement.get(ligne), disponible.get(ligne));
-            } else if (ligne.terminee() || contrat == Contrat.RENFORT) {
-                continue;
-            } else if (!ligne.acte.rembourseParSecu()) {
-                throw new DecisionImpossible(ligne.acte.id(), "Aucune ligne du tableau des prestations ne répond à la ligne « "
-                        + ligne.acte.id() + " » (poste " + ligne.acte.poste() + ")", List.of());
-            } else {
-                trace.add(new Etape(phase.name(), ligne.acte.id(), ligne.acte.dateSoins(), Effet.ALERTE,
-                        CodeAlerte.TICKET_MODERATEUR_SEUL.name(), CodeAlerte.TICKET_MODERATEUR_SEUL.texte(), null, List.of(), null, null,
-                        null, new FaitsLus(ligne.ligne(), List.of("poste", "formule")), null, false));
+                accorder((Ligne) deduction.constat().sujet(), ligne, deduction, equipement.get(ligne), disponible.get(ligne),
+                        cumule.get(ligne));
             }
         }
     }
 
-    private void accorder(Ligne fait, LigneEnCours ligne, Deduction deduction, Montant partEquipement, Montant partDisponible) {
+    /** No row of the table answers, and no rule says what follows: silence is an error. */
+    private void exigerReponse() {
+        for (LigneEnCours ligne : groupe) {
+            if (!ligne.terminee() && ligne.cellule == null && ligne.horsGarantie == null && !ligne.acte.rembourseParSecu()) {
+                throw new DecisionImpossible(ligne.acte.id(), "Aucune ligne du tableau des prestations ne répond à la ligne « "
+                        + ligne.acte.id() + " » (poste " + ligne.acte.poste() + ")", List.of());
+            }
+        }
+    }
+
+    private void accorder(Ligne fait, LigneEnCours ligne, Deduction deduction, Montant partEquipement, Montant partDisponible,
+            Montant partCumulee) {
         Cellule cellule = ligne.cellule;
         if (cellule.nonCouvert()) {
             ligne.nonCouverte = deduction;
@@ -426,13 +450,29 @@ final class CalculGroupe {
         if (!cellule.resteAChargeZero()) {
             ligne.disponible = promesse.disponible(compteurs).map(libre -> partDisponible == null ? libre : partDisponible).orElse(null);
             ligne.plafondAtteint = ligne.disponible != null && ligne.disponible.compareTo(accorde) < 0;
+            bornerDansLeTemps(ligne, promesse, accorde, partCumulee);
         }
         ligne.porter(accorde, deduction.regle().clause(contrat));
         etape(deduction, Effet.OCTROI, cellule.toString(), Montant.ZERO, accorde, null);
     }
 
-    /** A promise for a pair of glasses is shared over its lines, the frame within its own limits. */
-    private Map<LigneEnCours, Montant> partagerEquipement(boolean compteursDeduits) {
+    /** What bounds the promise over a period, and what was told of other memberships and of other persons. */
+    private void bornerDansLeTemps(LigneEnCours ligne, Promesse promesse, Montant accorde, Montant partCumulee) {
+        List<Limite> limites = promesse.limites();
+        LocalDate jour = ligne.acte.dateSoins();
+        ligne.plafondAnnuel = limites.stream().allMatch(limite -> limite.annee(jour.getYear()));
+        ligne.consommationDAutrui = limites.stream().anyMatch(compteurs::consommeParAutrui);
+        if (limites.stream().anyMatch(limite -> compteurs.consommeAilleurs(limite, jour).signum() > 0)) {
+            ligne.disponibleCumule = partCumulee != null ? partCumulee : promesse.disponibleCumule(compteurs).orElse(null);
+            ligne.plafondAtteint |= ligne.disponibleCumule != null && ligne.disponibleCumule.compareTo(accorde) < 0;
+        }
+    }
+
+    /** A promise for a pair of glasses is shared over its lines, the frame within its own limits.
+     *
+     * @param cumul which counters are taken off: null for none, with or without those of other memberships
+     */
+    private Map<LigneEnCours, Montant> partagerEquipement(Boolean cumul) {
         List<LigneEnCours> lignes = groupe.stream()
                 .filter(ligne -> !ligne.terminee() && ligne.cellule != null && ligne.cellule.parEquipement()).toList();
         Map<LigneEnCours, Montant> parts = new IdentityHashMap<>();
@@ -453,8 +493,8 @@ final class CalculGroupe {
         }
         Montant promis = new Montant(cellule.termes().get(0).nombre());
         Montant total = secuIncluse ? promis.moinsAuPlus(verse) : promis;
-        if (compteursDeduits) {
-            total = new Promesse(cellule, lignes.get(0).ligne()).dansLesLimites(total, compteurs);
+        if (cumul != null) {
+            total = new Promesse(cellule, lignes.get(0).ligne()).dansLesLimites(total, compteurs, cumul);
         }
         List<Montant> partage = Repartition.repartir(total, poids);
         for (int i = 0; i < lignes.size(); i++) {
@@ -488,7 +528,7 @@ final class CalculGroupe {
                 continue;
             }
             Promesse promesse = new Promesse(enveloppe.cellule(), enveloppe.sujet());
-            Montant libre = promesse.disponible(compteurs).orElseThrow(() -> new DecisionImpossible(ligne.acte.id(),
+            Montant libre = promesse.disponibleCumule(compteurs).orElseThrow(() -> new DecisionImpossible(ligne.acte.id(),
                     "« " + enveloppe.cellule() + " » n'est pas un maximum sur une période", List.of()));
             ligne.enveloppe = promesse;
             ligne.maximumAtteint |= libre.compareTo(ligne.montant()) < 0;
@@ -498,6 +538,20 @@ final class CalculGroupe {
 
     /** A floor or a cap, as an amount, whatever the way it was written. */
     private record Seuil(Deduction deduction, LigneEnCours ligne, Montant montant, Figure figure) {}
+
+    /** What goes beyond an amount is outside the guarantee: the narrowest exclusion decides, one of the contract before silence. */
+    private void exclusions(List<Deduction> deductions) {
+        List<Deduction> exclusions = new ArrayList<>(quiSont(HorsGarantie.class, deductions));
+        exclusions.sort(Comparator.comparing((Deduction deduction) -> ((HorsGarantie) deduction.constat()).montant())
+                .thenComparing(deduction -> ((HorsGarantie) deduction.constat()).motif(), Comparator.reverseOrder()));
+        for (Deduction deduction : exclusions) {
+            HorsGarantie exclusion = (HorsGarantie) deduction.constat();
+            LigneEnCours ligne = parFait.get(exclusion.sujet());
+            ligne.horsGarantie = ligne.horsGarantie == null ? deduction : ligne.horsGarantie;
+            ligne.exclue |= exclusion.montant().compareTo(ligne.montant()) < 0;
+            plafonner(deduction, ligne, ligne.montant().min(exclusion.montant()), null);
+        }
+    }
 
     private void planchers(List<Deduction> deductions) {
         List<Seuil> planchers = new ArrayList<>();
@@ -515,6 +569,7 @@ final class CalculGroupe {
             Montant avant = ligne.montant();
             if (plancher.montant().compareTo(avant) > 0) {
                 responsabilite(ligne);
+                ligne.relevee |= ligne.abaissee;
                 ligne.porter(plancher.montant(), plancher.deduction().regle().clause(contrat));
                 etape(plancher.deduction(), Effet.PLANCHER, "PLANCHER", avant, plancher.montant(), null);
             } else {
@@ -570,6 +625,7 @@ final class CalculGroupe {
         if (effet) {
             responsabilite(ligne);
             ligne.ramener(nouveau);
+            ligne.abaissee |= phase == Phase.PLAFONDS;
         }
         etape(deduction, effet ? Effet.PLAFOND : Effet.SANS_EFFET, "PLAFOND", avant, nouveau, figure);
     }
@@ -580,7 +636,15 @@ final class CalculGroupe {
             if (ligne.terminee() || ligne.montant().estPositif()) {
                 continue;
             }
-            if (ligne.nonCouverte != null) {
+            boolean resteAPayer = ligne.acte.poste().forfaitaire() || ligne.ligne().resteACharge().estPositif();
+            if (ligne.horsGarantie != null && resteAPayer) {
+                Motif motif = ((HorsGarantie) ligne.horsGarantie.constat()).motif();
+                if (ligne.nonCouverte != null) {
+                    etape(ligne.nonCouverte, Effet.SANS_EFFET, Motif.NON_COUVERT.name(), null, null, null);
+                }
+                ligne.refus.add(motif);
+                etape(ligne.horsGarantie, Effet.REFUS, motif.name(), null, null, null);
+            } else if (ligne.nonCouverte != null) {
                 ligne.refus.add(Motif.NON_COUVERT);
                 etape(ligne.nonCouverte, Effet.REFUS, Motif.NON_COUVERT.name(), null, null, null);
             } else if (ligne.attente != null) {

@@ -10,6 +10,7 @@ import fr.clausier.contrat.Beneficiaire;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Facture;
 import fr.clausier.contrat.Lien;
+import fr.clausier.contrat.Lieu;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Nature;
 import fr.clausier.contrat.Panier;
@@ -86,6 +87,9 @@ final class Coherence {
                 "un renfort complète une adhésion au règlement : donnez RMG, et la formule du renfort dans « renfort »");
         exiger(adhesion.renfort() == null || adhesion.contrat() != Contrat.TNS, "/adhesion/renfort", "CONTRAT_NON_OFFERT",
                 "seul le règlement individuel (RMG) a un renfort");
+        exiger(adhesion.reglementParticulier() == null || adhesion.contrat() == Contrat.RMG, "/adhesion/reglementParticulier",
+                "SANS_OBJET", "seul le règlement individuel (RMG) a un règlement particulier");
+        verifierEvenements(demande);
         boolean annulation = demande.nature() == Nature.ANNULATION;
         exiger(question || annulation || !demande.actes().isEmpty(), "/actes", "MANQUANT", "au moins une ligne de soins");
         exiger(!annulation || demande.actes().isEmpty(), "/actes", "SANS_OBJET",
@@ -113,7 +117,24 @@ final class Coherence {
                     "/compteurs/" + i + "/depuis", "MANQUANT", "le jour des soins qui a ouvert cette période de mois");
             exiger(!lisible || cle.group(1).equals("EUR") || compteur.consomme().stripTrailingZeros().scale() <= 0,
                     "/compteurs/" + i + "/consomme", "TROP_DE_DECIMALES", "un nombre de séances ou de jours est entier");
-            exiger(cles.add(compteur.cle()), "/compteurs/" + i + "/cle", "EN_DOUBLE", "deux compteurs portent cette clé");
+            boolean sien = compteur.est(demande.beneficiaire().id(), adhesion.numero());
+            exiger(cles.add(sien ? compteur.cle() : compteur.cle() + " " + compteur.beneficiaire() + " " + compteur.adhesion()),
+                    "/compteurs/" + i + "/cle", "EN_DOUBLE", "deux compteurs portent cette clé");
+        }
+    }
+
+    /** One premium a child: two lines cannot ask for it; an undertaker's invoice goes with the regulation's allowance. */
+    private void verifierEvenements(Demande demande) {
+        Set<String> enfants = new HashSet<>();
+        for (int i = 0; i < demande.actes().size(); i++) {
+            Acte acte = demande.actes().get(i);
+            String enfant = acte.evenement().enfant();
+            exiger(acte.poste() != Poste.PRIME_NAISSANCE || enfant == null || enfants.add(enfant),
+                    "/actes/" + i + "/evenement/enfant", "EN_DOUBLE", "une autre ligne demande déjà la prime de cet enfant");
+            exiger(acte.evenement().factureAcquittee() == null
+                    || acte.poste() == Poste.ALLOCATION_OBSEQUES && demande.adhesion().contrat() == Contrat.RMG,
+                    "/actes/" + i + "/evenement/factureAcquittee", "SANS_OBJET",
+                    "cette facture est celle des obsèques, que seule l'allocation du règlement (RMG) rembourse");
         }
     }
 
@@ -352,6 +373,18 @@ final class Coherence {
                 "une ligne porte un ou deux verres ; les autres ont leur propre ligne");
         exiger(!poste.forfaitaire() || acte.fraisReels().estNul(), ici + "/fraisReels", "MONTANT_INCOHERENT",
                 "cette prestation est une somme due pour un événement : elle n'a pas de frais réels, donnez 0");
+        exiger(acte.nomenclature().inscrit() == null || acte.nomenclature().inscrit() || !acte.rembourseParSecu(),
+                ici + "/nomenclature/inscrit", "INCOHERENT",
+                "la Sécurité sociale ne rembourse que ce que ses nomenclatures inscrivent : dites rembourseParSecu false");
+        exiger(acte.hospitalisation().conventionne() || poste != Poste.HOSPI_SEJOUR && poste != Poste.HOSPI_ACTES
+                || acte.hospitalisation().motif() != null, ici + "/hospitalisation/motif", "MANQUANT",
+                "un séjour dans un établissement non conventionné se décide par son motif");
+        exiger(acte.nomenclature().prisEnCharge() == null || poste == Poste.CURE_HEBERGEMENT
+                || acte.nomenclature().prisEnCharge() == acte.rembourseParSecu(), ici + "/nomenclature/prisEnCharge", "INCOHERENT",
+                "ce que la Sécurité sociale prend en charge se dit par rembourseParSecu");
+        exiger(acte.facture().devise().matches("[A-Z]{3}"), ici + "/facture/devise", "DEVISE", "attendu trois lettres, telles que CHF");
+        exiger(acte.facture().devise().equals(Demande.EURO) || acte.lieuSoins() == Lieu.ETRANGER, ici + "/facture/devise",
+                "DEVISE", "seuls des soins à l'étranger se facturent dans une autre monnaie que l'euro");
         Integer dent = acte.equipement().dent();
         exiger(dent == null || dent >= PREMIERE_DENT && dent <= DERNIERE_DENT, ici + "/equipement/dent", "HORS_LIMITES",
                 "une dent s'écrit en deux chiffres (ISO 3950), de 11 à 85");

@@ -47,9 +47,23 @@ final class Compteurs {
     private final Map<String, Cours> cours = new TreeMap<>();
     private final Map<String, Montant> retenues = new HashMap<>();
 
-    Compteurs(List<Compteur> connus, Nature nature, Passe passe) {
+    /** Told, but of another membership of the person, or of someone else. */
+    private final List<Compteur> ailleurs = new ArrayList<>();
+    private final List<Compteur> autrui = new ArrayList<>();
+
+    /**
+     * @param personne whose counters move
+     * @param adhesion number of the membership under which they do
+     */
+    Compteurs(List<Compteur> connus, String personne, String adhesion, Nature nature, Passe passe) {
         this.nature = nature;
-        connus.forEach(compteur -> cours.put(compteur.cle(), new Cours(compteur)));
+        for (Compteur compteur : connus) {
+            if (compteur.est(personne, adhesion)) {
+                cours.put(compteur.cle(), new Cours(compteur));
+            } else {
+                (compteur.dePersonne(personne) ? ailleurs : autrui).add(compteur);
+            }
+        }
         for (Antecedent antecedent : passe.concernes()) {
             antecedent.compteurs().forEach(tenu -> de(tenu.cle()).rendre(tenu.consomme(), tenu.reserve()));
             if (nature == Nature.ANNULATION) {
@@ -60,6 +74,23 @@ final class Compteurs {
         }
     }
 
+    /** What the person consumed of a limit under other memberships; a year of membership is that of one of them alone. */
+    BigDecimal consommeAilleurs(Limite limite, LocalDate jour) {
+        return limite.anneeDAdhesion() ? BigDecimal.ZERO : ailleurs.stream()
+                .filter(compteur -> compteur.cle().equals(limite.cle()) && !fini(compteur.depuis(), limite, jour))
+                .map(compteur -> compteur.consomme().add(compteur.reserve())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether what someone else consumed of a limit was told. */
+    boolean consommeParAutrui(Limite limite) {
+        return autrui.stream().anyMatch(compteur -> compteur.cle().equals(limite.cle()) && compteur.consomme().signum() > 0);
+    }
+
+    /** What the person consumed of a limit under all memberships. */
+    BigDecimal cumul(Limite limite, LocalDate jour) {
+        return consomme(limite, jour).add(consommeAilleurs(limite, jour));
+    }
+
     private Cours de(String cle) {
         return cours.computeIfAbsent(cle, absent -> new Cours(new Compteur(cle, BigDecimal.ZERO, 0, null)));
     }
@@ -67,20 +98,20 @@ final class Compteurs {
     /** What was consumed of a limit, or is reserved, on a day of care: nothing once its period has ended. */
     BigDecimal consomme(Limite limite, LocalDate jour) {
         Cours compteur = cours.get(limite.cle());
-        if (compteur == null || fini(compteur, limite, jour)) {
+        if (compteur == null || fini(compteur.depuis, limite, jour)) {
             return BigDecimal.ZERO;
         }
         return compteur.avant.add(compteur.reserve).add(compteur.consomme);
     }
 
-    private static boolean fini(Cours compteur, Limite limite, LocalDate jour) {
-        return limite.mois() > 0 && compteur.depuis != null && !jour.isBefore(compteur.depuis.plusMonths(limite.mois()));
+    private static boolean fini(LocalDate depuis, Limite limite, LocalDate jour) {
+        return limite.mois() > 0 && depuis != null && !jour.isBefore(depuis.plusMonths(limite.mois()));
     }
 
     void consommer(Limite limite, LocalDate jour, BigDecimal quantite) {
         Cours compteur = de(limite.cle());
         compteur.regarde = true;
-        if (quantite.signum() > 0 && limite.mois() > 0 && (compteur.depuis == null || fini(compteur, limite, jour))) {
+        if (quantite.signum() > 0 && limite.mois() > 0 && (compteur.depuis == null || fini(compteur.depuis, limite, jour))) {
             compteur.depuis = jour;
             compteur.avant = BigDecimal.ZERO;
             compteur.consomme = BigDecimal.ZERO;
@@ -92,6 +123,9 @@ final class Compteurs {
     Montant resteDeRetenue(String cle, Montant plafond) {
         Cours connu = cours.get(cle);
         Montant deja = connu == null ? Montant.ZERO : new Montant(connu.avant);
+        for (Compteur compteur : ailleurs) {
+            deja = compteur.cle().equals(cle) ? deja.plus(new Montant(compteur.consomme())) : deja;
+        }
         return plafond.moinsAuPlus(deja).moinsAuPlus(retenues.getOrDefault(cle, Montant.ZERO));
     }
 

@@ -90,7 +90,8 @@ public final class Decider {
         VieAdhesion vie = adhesion.calculer();
         List<Acte> actes = Sejours.etaler(demande.actes(), coupures(demande, adhesion));
         Map<Moment, Droits> droits = droits(demande, actes, new CalculDroits(base, garde, demande, adhesion, vie.cours(), trace));
-        Compteurs compteurs = new Compteurs(demande.compteurs(), demande.nature(), passe);
+        Compteurs compteurs = new Compteurs(demande.compteurs(), demande.beneficiaire().id(), demande.adhesion().numero(),
+                demande.nature(), passe);
         Map<String, List<LigneEnCours>> lignes = new LinkedHashMap<>();
         demande.actes().forEach(acte -> lignes.put(acte.id(), new ArrayList<>()));
         Set<String> doublons = doublons(demande.actes());

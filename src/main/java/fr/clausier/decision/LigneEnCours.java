@@ -7,6 +7,8 @@ import fr.clausier.contrat.ClassePanier;
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Etat;
 import fr.clausier.contrat.Facture;
+import fr.clausier.contrat.Etat.Couverture;
+import fr.clausier.contrat.FraisExclus;
 import fr.clausier.contrat.Jugement;
 import fr.clausier.contrat.Ligne;
 import fr.clausier.contrat.Montant;
@@ -30,6 +32,7 @@ import fr.clausier.decompte.Tache;
 import fr.clausier.regles.Deduction;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +75,18 @@ final class LigneEnCours {
     boolean maximumAtteint;
     Deduction attente;
     Deduction nonCouverte;
+    final Set<FraisExclus> levees = EnumSet.noneOf(FraisExclus.class);
+    /** What puts the line, or a part of it, outside the guarantee. */
+    Deduction horsGarantie;
+    boolean exclue;
+    /** A cap of the contract lowered it; a floor then raised it. */
+    boolean abaissee;
+    boolean relevee;
+    /** A cover that is not responsible. */
+    boolean dispensee;
+    boolean plafondAnnuel = true;
+    Montant disponibleCumule;
+    boolean consommationDAutrui;
     Destinataire destinataire;
     final Set<Motif> refus = new LinkedHashSet<>();
     final Set<Motif> attentes = new LinkedHashSet<>();
@@ -133,6 +148,7 @@ final class LigneEnCours {
         ligne.prixLimite = prixLimite;
         ligne.typeVerres = typeVerres;
         ligne.classe = classe;
+        ligne.responsable = responsable;
         return ligne;
     }
 
@@ -179,7 +195,8 @@ final class LigneEnCours {
         return new Ligne(acte, situation, new Etat(montant, base, taux, ouZero(partTheorique), ouZero(ticketModerateur), verse(),
                 autres, retenues, prixLimite, disponible, plafondAtteint, maximumAtteint, attente != null,
                 ticketModerateurSejour, sejourActeLourd, unitesAvant, typeVerres, doublon, classe, panierAdmis,
-                factures.stream().map(Facture::date).max(Comparator.naturalOrder()).orElse(null)), bareme);
+                factures.stream().map(Facture::date).max(Comparator.naturalOrder()).orElse(null),
+                couverture()), bareme);
     }
 
     /** Invoices of that kind do not make the renewal period run. */
@@ -189,6 +206,11 @@ final class LigneEnCours {
             case AUTRE_ELEMENT -> facture.autreElement(acte.poste());
             case AUTRE_OREILLE -> facture.autreOreille(acte.equipement().oreille());
         });
+    }
+
+    private Couverture couverture() {
+        return new Couverture(cellule != null, cellule != null && !cellule.nonCouvert(), Set.copyOf(levees), exclue, relevee,
+                plafondAnnuel, disponibleCumule, consommationDAutrui);
     }
 
     Montant montant() {

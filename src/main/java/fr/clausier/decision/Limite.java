@@ -14,6 +14,16 @@ import java.math.BigDecimal;
  */
 record Limite(String cle, BigDecimal maximum, boolean euros, boolean partiel, int mois) {
 
+    /** It runs over a year of the membership. */
+    boolean anneeDAdhesion() {
+        return cle.contains("/ADHESION_");
+    }
+
+    /** It runs over that calendar year. */
+    boolean annee(int annee) {
+        return cle.endsWith("/" + annee);
+    }
+
     Montant montant() {
         return new Montant(maximum);
     }

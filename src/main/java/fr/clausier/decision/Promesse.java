@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What a cell of the table of benefits comes to for a line, in euros, and what it takes from the counters. */
 record Promesse(Cellule cellule, Ligne ligne) {
@@ -38,6 +39,15 @@ record Promesse(Cellule cellule, Ligne ligne) {
 
     /** What is left of the promise once the counters are taken off; empty when nothing bounds it over time. */
     Optional<Montant> disponible(Compteurs compteurs) {
+        return disponible(limite -> compteurs.consomme(limite, ligne.dateSoins()));
+    }
+
+    /** The same, with what the person consumed under other memberships. */
+    Optional<Montant> disponibleCumule(Compteurs compteurs) {
+        return disponible(limite -> compteurs.cumul(limite, ligne.dateSoins()));
+    }
+
+    private Optional<Montant> disponible(Function<Limite, BigDecimal> consomme) {
         List<Limite> limites = limites();
         if (limites.isEmpty()) {
             return Optional.empty();
@@ -46,7 +56,7 @@ record Promesse(Cellule cellule, Ligne ligne) {
         Montant restePartiel = null;
         Montant reste = null;
         for (Limite limite : limites) {
-            BigDecimal libre = limite.maximum().subtract(compteurs.consomme(limite, ligne.dateSoins())).max(BigDecimal.ZERO);
+            BigDecimal libre = limite.maximum().subtract(consomme.apply(limite)).max(BigDecimal.ZERO);
             if (!limite.euros()) {
                 unites = Math.min(unites, libre.intValue());
             } else if (limite.partiel()) {
@@ -60,10 +70,11 @@ record Promesse(Cellule cellule, Ligne ligne) {
     }
 
     /** What the counters leave of an amount that is due for one unit: nothing once the units are spent. */
-    Montant dansLesLimites(Montant montant, Compteurs compteurs) {
+    Montant dansLesLimites(Montant montant, Compteurs compteurs, boolean cumul) {
         Montant libre = montant;
         for (Limite limite : limites()) {
-            BigDecimal reste = limite.maximum().subtract(compteurs.consomme(limite, ligne.dateSoins())).max(BigDecimal.ZERO);
+            BigDecimal deja = cumul ? compteurs.cumul(limite, ligne.dateSoins()) : compteurs.consomme(limite, ligne.dateSoins());
+            BigDecimal reste = limite.maximum().subtract(deja).max(BigDecimal.ZERO);
             libre = limite.euros() ? libre.min(new Montant(reste)) : reste.signum() > 0 ? libre : Montant.ZERO;
         }
         return libre;
@@ -72,7 +83,7 @@ record Promesse(Cellule cellule, Ligne ligne) {
     /** What a payment of that amount takes from a counter; units only as far as the counter still allows. */
     BigDecimal consommation(Limite limite, Montant paye, Compteurs avant) {
         if (!limite.euros()) {
-            int reste = limite.maximum().subtract(avant.consomme(limite, ligne.dateSoins())).intValue();
+            int reste = limite.maximum().subtract(avant.cumul(limite, ligne.dateSoins())).intValue();
             return paye.estPositif() ? BigDecimal.valueOf(Math.max(0, Math.min(unitesRetenues(unites()), reste))) : BigDecimal.ZERO;
         }
         if (!limite.partiel()) {

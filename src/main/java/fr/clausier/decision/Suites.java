@@ -1,5 +1,6 @@
 package fr.clausier.decision;
 
+import fr.clausier.contrat.Acte;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Nature;
@@ -32,6 +33,15 @@ record Suites(Demande demande, Passe passe, List<LigneDecompte> lignes) {
         }
     }
 
+    /** The caller's identifier of the one who is paid, when it is not the member. */
+    private static String reference(LigneDecompte ligne, Acte acte) {
+        return switch (ligne.destinataire()) {
+            case PROFESSIONNEL_DE_SANTE -> acte.professionnel();
+            case PAYEUR_DES_OBSEQUES -> acte.evenement().payeur();
+            default -> null;
+        };
+    }
+
     /** One payment a recipient, less what was ordered before; nothing for lines that wait or that a human must judge. */
     List<Paiement> paiements() {
         Map<Beneficiaire, List<LigneDecompte>> parBeneficiaire = new LinkedHashMap<>();
@@ -42,9 +52,7 @@ record Suites(Demande demande, Passe passe, List<LigneDecompte> lignes) {
         for (int i = 0; i < lignes.size(); i++) {
             LigneDecompte ligne = lignes.get(i);
             if (due(ligne)) {
-                String professionnel = ligne.destinataire() == Destinataire.PROFESSIONNEL_DE_SANTE
-                        ? demande.actes().get(i).professionnel() : null;
-                Beneficiaire qui = new Beneficiaire(ligne.destinataire(), professionnel);
+                Beneficiaire qui = new Beneficiaire(ligne.destinataire(), reference(ligne, demande.actes().get(i)));
                 parBeneficiaire.computeIfAbsent(qui, cle -> new ArrayList<>()).add(ligne);
                 dus.merge(qui, ligne.montants().mutuelle(), Montant::plus);
             }

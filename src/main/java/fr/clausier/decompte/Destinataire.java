@@ -3,6 +3,8 @@ package fr.clausier.decompte;
 /** Who receives a payment. */
 public enum Destinataire {
     MEMBRE_PARTICIPANT("Le membre participant"),
+    PAYEUR_DES_OBSEQUES("La personne qui a réglé les obsèques"),
+    POMPES_FUNEBRES("Les pompes funèbres"),
     PROFESSIONNEL_DE_SANTE("Le professionnel de santé");
 
     private final String texte;

@@ -102,6 +102,9 @@ public enum Motif {
     TAUX_DE_COTISATION_INCONNUS(null, "Les taux de cotisation payé et dû sont attendus : la prestation se réduit dans leur rapport."),
 
     NON_COUVERT(null, "La formule ne prévoit aucune prestation pour ce poste."),
+    PRIME_DEJA_VERSEE(null, "La prime a déjà été versée pour cet enfant : une seule est due, même si ses deux parents sont au contrat."),
+    GARANTIE_DECES_ECHUE(null, "La garantie décès ne vaut qu'un an et n'avait pas été reconduite au jour du décès."),
+    CONVERSION_ATTENDUE(null, "La facture n'est pas en euros : le montant en euros du décompte de la Sécurité sociale est attendu."),
     ETRANGER(null, "Les conditions de prise en charge des soins à l'étranger ne sont pas remplies."),
     DOUBLON(null, "Le même acte, de la même personne, le même jour, a déjà été décidé ou figure deux fois."),
     DECISION_HUMAINE(null, "Une personne habilitée a refusé cette ligne."),
@@ -110,7 +113,7 @@ public enum Motif {
     TYPE_DE_VERRES_INCONNU(null, "L'équipement n'est pas du panier 100 % Santé à cette date : de quel type sont ses verres, simples, complexes ou très complexes ?"),
     COMPOSITION_EQUIPEMENT(null, "Un équipement comprend au plus deux verres et une monture."),
     RENOUVELLEMENT_PREMATURE(null, "Le délai de renouvellement de l'équipement n'est pas écoulé."),
-    EXCLUSION(null, "La notice exclut ces frais.");
+    EXCLUSION(null, "Le contrat exclut ces frais.");
 
     private final Question question;
     private final String texte;

@@ -8,6 +8,7 @@ import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.CorrectionVerre;
 import fr.clausier.contrat.Exoneration;
 import fr.clausier.contrat.Formule;
+import fr.clausier.contrat.FraisExclus;
 import fr.clausier.contrat.Lien;
 import fr.clausier.contrat.Lieu;
 import fr.clausier.contrat.Materiau;
@@ -164,7 +165,8 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         kinds.add(codes("materiau", Materiau.class));
         for (String property : List.of("optique", "optam", "rembourseParSecu", "conventionne", "ambulatoire", "reseau",
                 "regimeLocal", "acteLourd", "plusDeSixAns", "evolutionVue", "mauvaiseAdaptationMonture", "maximumAtteint",
-                "continuite", "dentsPermanentes", "remplacementDit")) {
+                "continuite", "dentsPermanentes", "remplacementDit",
+                "leveesDites", "etablissementLeve")) {
             kinds.add(codes(property, OuiNon.class));
         }
         kinds.add(codes("demarche", TypeDemarche.class));
@@ -202,6 +204,8 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         for (String constat : List.of("BaseLegale", "TauxLegal", "PrixLimite", "Plafonnement", "PlafonnementEquipement")) {
             kinds.add(action("insert( new " + constat + "( $ligne, $ligne.figure(\"$param\") ) );", new FigureContent()));
         }
+        kinds.add(action("insert( new Levee( $ligne, FraisExclus.$param ) );",
+                new EnumContent(Arrays.stream(FraisExclus.values()).map(Enum::name).toList())));
         Content mois = new PatternContent(Pattern.compile("\\d{1,3}"), "un nombre entier de mois");
         for (String constat : List.of("DelaiAttente", "Renouvellement")) {
             kinds.add(action("insert( new " + constat + "( $ligne, $param ) );", mois));

@@ -705,7 +705,8 @@ final class PlainJava {
         private Ligne fait() {
             return new Ligne(acte, situation, new Etat(montant, acte.baseRemboursement(), acte.tauxSecu(), partTheorique,
                     ticketModerateur, verse(), acte.montantAutresAssureurs(), retenues, prixLimite, null, false, false, false,
-                    Montant.ZERO, false, unitesAvant, typeVerres, false, acte.classePanier(), false, null), bareme);
+                    Montant.ZERO, false, unitesAvant, typeVerres, false, acte.classePanier(), false, null,
+                    Etat.Couverture.AUCUNE), bareme);
         }
 
         Montant verse() {
