@@ -6,6 +6,7 @@ import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.contrat.adhesion.Terme;
+import fr.clausier.contrat.affaire.Service;
 import fr.clausier.contrat.affaire.TypeAffaire;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.Tache;
@@ -40,15 +41,16 @@ final class CalculAffaires {
     /**
      * @param vie      the life of the membership, which the answer completes
      * @param couverte whether the person is covered on the day asked about
+     * @param refusee  whether its rights are refused on that day
      * @param verse    what the mutual pays on the lines
      */
-    VieAdhesion calculer(VieAdhesion vie, boolean couverte, Montant verse) {
+    VieAdhesion calculer(VieAdhesion vie, boolean couverte, boolean refusee, Montant verse) {
         LocalDate jour = demande.jour() == null ? demande.adhesion().dateEffet() : demande.jour();
-        declarer(TypeAffaire.SERVICE, demande.service(), couverte, verse, jour);
-        declarer(TypeAffaire.RECOURS, demande.recours(), couverte, verse, jour);
-        declarer(TypeAffaire.CONTROLE, demande.controle(), couverte, verse, jour);
-        declarer(TypeAffaire.RECLAMATION, demande.reclamation(), couverte, verse, jour);
-        declarer(TypeAffaire.DONNEES, demande.donnees(), couverte, verse, jour);
+        declarer(TypeAffaire.SERVICE, demande.service(), couverte, refusee, verse, jour);
+        declarer(TypeAffaire.RECOURS, demande.recours(), couverte, refusee, verse, jour);
+        declarer(TypeAffaire.CONTROLE, demande.controle(), couverte, refusee, verse, jour);
+        declarer(TypeAffaire.RECLAMATION, demande.reclamation(), couverte, refusee, verse, jour);
+        declarer(TypeAffaire.DONNEES, demande.donnees(), couverte, refusee, verse, jour);
         if (parcours.suivis().isEmpty()) {
             return vie;
         }
@@ -60,10 +62,11 @@ final class CalculAffaires {
         return vie.plus(parcours.conclure(vie.cours()));
     }
 
-    private void declarer(TypeAffaire type, Object dit, boolean couverte, Montant verse, LocalDate jour) {
+    private void declarer(TypeAffaire type, Object dit, boolean couverte, boolean refusee, Montant verse, LocalDate jour) {
         if (dit != null) {
             Bareme bareme = base.figures().au(jour);
-            parcours.suivre(List.of(new Affaire(demande, type, dates(type), false, false, CoursAdhesion.SANS_FIN, couverte, verse, bareme)));
+            parcours.suivre(List.of(new Affaire(demande, type, dates(type), false, false, CoursAdhesion.SANS_FIN, couverte,
+                    refusee, verse, bareme)));
         }
     }
 
@@ -72,13 +75,27 @@ final class CalculAffaires {
         dates.put(Terme.EFFET, demande.adhesion().dateEffet());
         dates.put(Terme.JOUR_DEMANDE, demande.jour());
         switch (type) {
+            case SERVICE -> servir(demande.service(), dates);
             case RECOURS -> dates.put(Terme.EVENEMENT, demande.recours().dateAccident());
             case CONTROLE -> dates.put(Terme.DEMANDE, demande.controle().dateDemande());
             case RECLAMATION -> dates.put(Terme.DEMANDE, demande.reclamation().dateReclamation());
             case DONNEES -> dates.put(Terme.DEMANDE, demande.donnees().dateDemande());
-            default -> { }
         }
         dates.values().removeIf(Objects::isNull);
         return dates;
+    }
+
+    private static void servir(Service service, Map<Terme, LocalDate> dates) {
+        if (service.reseau() != null) {
+            dates.put(Terme.ACHAT, service.reseau().dateAchat());
+        }
+        if (service.carte() != null) {
+            Integer annee = service.carte().annee();
+            dates.put(Terme.DEBUT_CARTE, annee == null ? null : LocalDate.of(annee, 1, 1));
+            dates.put(Terme.CONFIRMATION, service.carte().dateConfirmation());
+        }
+        if (service.fondsSocial() != null) {
+            dates.put(Terme.DEPOT, service.fondsSocial().dateDepot());
+        }
     }
 }

@@ -86,8 +86,9 @@ public final class Decider {
         }
         Montant verse = Montant.somme(lignes.values().stream().map(LigneEnCours::montant).toList());
         boolean couverte = !droits.isEmpty() && droits.values().stream().allMatch(Droits::ouverts);
+        boolean refusee = droits.values().stream().anyMatch(moment -> !moment.refus().isEmpty());
         CalculAffaires affaires = new CalculAffaires(base, garde, demande, trace);
-        vie = affaires.calculer(vie, couverte, verse);
+        vie = affaires.calculer(vie, couverte, refusee, verse);
         List<Tache> taches = Stream.concat(adhesion.taches().stream(), affaires.taches().stream()).toList();
         List<LigneEnCours> dansLOrdreRecu = demande.actes().stream().map(acte -> lignes.get(acte.id())).toList();
         return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), dansLOrdreRecu, compteurs, vie, taches,
@@ -98,8 +99,11 @@ public final class Decider {
     private static Map<Moment, Droits> droits(Demande demande, CalculDroits calcul) {
         Map<Moment, Droits> droits = new TreeMap<>();
         demande.actes().forEach(acte -> droits.put(Moment.de(acte), null));
-        if (demande.type() == TypeDemande.SITUATION || demande.type() == TypeDemande.SERVICE) {
+        if (demande.type() == TypeDemande.SITUATION) {
             droits.put(new Moment(demande.jour(), demande.heure()), null);
+        } else if (demande.type() == TypeDemande.SERVICE) {
+            LocalDate jour = demande.service().jourDesDroits(demande.jour());
+            droits.put(new Moment(jour, jour.equals(demande.jour()) ? demande.heure() : null), null);
         } else if (demande.type() == TypeDemande.ADHESION) {
             LocalDate inscription = demande.beneficiaire().dateInscription();
             droits.put(new Moment(inscription == null ? demande.adhesion().dateEffet() : inscription, null), null);

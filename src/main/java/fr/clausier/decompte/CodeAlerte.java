@@ -34,6 +34,8 @@ public enum CodeAlerte {
     AVIS_ECARTE("La date portée sur l'avis de réception n'est pas celle du contrat : la date calculée est retenue."),
     PLUSIEURS_FINS("Plusieurs causes mettent fin à l'adhésion : la première dans le temps est retenue."),
     COTISATION_NON_COURUE("Une cotisation est payée au-delà de la fin : les statuts ne la rendent pas, la loi peut y obliger ; à vérifier."),
+    COMMISSION_EN_RETARD("La commission du fonds social, qui se réunit au moins tous les deux mois, n'a pas encore décidé : dossier à relancer."),
+    APPEL_A_ORIENTER("L'appel n'a pas été présenté comme une demande de protection juridique médicale : il est à orienter."),
     CARTE_A_RENDRE("L'adhésion prend fin : la carte de tiers payant est à rendre."),
     PRIX_LIMITE_DEPASSE("Le prix dépasse la limite légale du panier 100 % Santé : le surplus n'est pas remboursé à ce titre."),
     TICKET_MODERATEUR_SEUL("Le tableau des prestations ne nomme pas ce poste : seul le ticket modérateur est remboursé."),
