@@ -47,8 +47,7 @@ import java.util.function.Function;
  * @param verse     what the mutual pays on the lines of the demande, in euros; zero for a question
  */
 public record Affaire(Demande demande, TypeAffaire affaire, Map<Terme, LocalDate> dates, boolean recevable, boolean admise,
-        CoursAdhesion cours, boolean couverte,
-        boolean droitsRefuses, Montant verse, Bareme bareme) implements Suivi {
+        CoursAdhesion cours, boolean couverte, boolean droitsRefuses, Montant verse, Bareme bareme) implements Suivi {
 
     @Override
     public Enum<?> objet() {
