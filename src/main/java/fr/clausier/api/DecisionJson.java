@@ -1,8 +1,10 @@
 package fr.clausier.api;
 
 import fr.clausier.contrat.ClauseRef;
+import fr.clausier.contrat.Concerne;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Figure;
+import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.adhesion.CodePiece;
 import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.decision.Decision;
@@ -33,7 +35,7 @@ import java.util.UUID;
  *
  * @param id               null for a simulation, which is not stored
  * @param motifsNonPayable why the decision must not be paid as it stands; empty when it is payable
- * @param indus            what was paid before and is owed back; empty until corrections are offered
+ * @param indus            what was paid before and is owed back; empty when nothing is
  * @param recours          third parties to turn to; empty until they are offered
  * @param interpretations  the named readings of the contract that decided something
  * @param reponses         what was asked of the membership, and the steps that something stands against
@@ -42,12 +44,16 @@ import java.util.UUID;
  * @param sommes           what becomes due apart from benefits, zero included
  * @param qualites         what the member becomes, keeps or loses
  * @param couverture       from when to when the membership covers
- * @param engagement       what a PRISE_EN_CHARGE commits to; null until it is offered
+ * @param differences      line by line, against the earlier decisions that this one is about
+ * @param aRedecider       later decisions that counted on what this one changes: to be decided again
+ * @param engagement       what a PRISE_EN_CHARGE commits to; null when it commits to nothing
  */
 public record DecisionJson(
         UUID id,
         Instant instant,
         String reference,
+        String referencePaiement,
+        List<String> concerne,
         String type,
         String nature,
         String statut,
@@ -66,9 +72,11 @@ public record DecisionJson(
         List<AlerteJson> alertes,
         List<Tache> taches,
         List<Paiement> paiements,
-        List<Object> indus,
+        List<Indu> indus,
         List<Object> recours,
-        Object engagement,
+        List<DifferenceJson> differences,
+        List<String> aRedecider,
+        EngagementJson engagement,
         List<PieceJson> piecesManquantes,
         List<CompteurJson> compteurs,
         List<Object> prochainRenouvellement,
@@ -116,7 +124,16 @@ public record DecisionJson(
 
     public record AlerteJson(String code, String ligne, String message) {}
 
-    /** What to pay to whom; {@code dejaVerse} is taken off {@code montant} in {@code solde}. */
+    /** What is owed back, by whom, in euros. */
+    public record Indu(String destinataire, String reference, String montant) {}
+
+    /** {@code avant} and {@code apres} are null on the side that does not have the line; {@code difference} is signed. */
+    public record DifferenceJson(String decision, String ligne, String avant, String apres, String difference) {}
+
+    /** {@code numero} is null for a simulation; {@code valideJusquau} is the last day of care, included. */
+    public record EngagementJson(String numero, String montant, String valideJusquau) {}
+
+    /** What to pay to whom; {@code dejaVerse} is taken off {@code montant} in {@code solde}, negative when it is owed back. */
     public record Paiement(String destinataire, String reference, String montant, String dejaVerse, String solde,
             List<String> lignes, String echeance) {}
 
@@ -147,13 +164,15 @@ public record DecisionJson(
     }
 
     static DecisionJson de(UUID id, Instant instant, Demande demande, Decision decision, ClauseCatalogue catalogue, String moteur) {
-        return new DecisionJson(id, instant, demande.reference(), demande.type().name(), decision.nature() == null ? null : decision.nature().name(),
+        return new DecisionJson(id, instant, demande.reference(), demande.referencePaiement(),
+                demande.concerne().stream().map(Concerne::decision).toList(), demande.type().name(), decision.nature() == null ? null : decision.nature().name(),
                 decision.statut().name(), eligibilite(decision), reponses(decision.vie()), calendrier(decision.vie()),
                 sommes(decision.vie()), qualites(decision.vie()), couverture(demande.adhesion().dateEffet(), decision.vie().cours()), decision.payable(),
                 decision.motifsNonPayable().stream().map(Enum::name).toList(), decision.montants(),
                 decision.lignes().stream().map(DecisionJson::ligne).toList(),
                 decision.clauses().stream().map(c -> clause(c, catalogue)).toList(), interpretations(decision, catalogue), alertes(decision), decision.taches(),
-                decision.paiements().stream().map(DecisionJson::paiement).toList(), List.of(), List.of(), null, pieces(decision.vie()),
+                decision.paiements().stream().map(DecisionJson::paiement).toList(), indus(decision), List.of(),
+                decision.differences().stream().map(DecisionJson::difference).toList(), decision.aRedecider(), engagement(id, decision), pieces(decision.vie()),
                 decision.compteurs().stream().map(c -> compteur(c, decision)).toList(), List.of(),
                 trace(decision.trace()), new Regles(decision.regles(), moteur, SCHEMA));
     }
@@ -240,14 +259,34 @@ public record DecisionJson(
     }
 
     private static Paiement paiement(Decision.Paiement paiement) {
-        String montant = paiement.montant().toString();
-        return new Paiement(paiement.destinataire().name(), paiement.reference(), montant, "0.00", montant,
-                paiement.lignes(), null);
+        return new Paiement(paiement.destinataire().name(), paiement.reference(), paiement.montant().toString(),
+                paiement.dejaVerse().toString(), paiement.solde().toString(), paiement.lignes(), null);
+    }
+
+    private static List<Indu> indus(Decision decision) {
+        return decision.paiements().stream().filter(paiement -> Montant.ZERO.compareTo(paiement.solde()) > 0)
+                .map(paiement -> new Indu(paiement.destinataire().name(), paiement.reference(),
+                        Montant.ZERO.moins(paiement.solde()).toString())).toList();
+    }
+
+    private static DifferenceJson difference(Decision.Difference difference) {
+        return new DifferenceJson(difference.decision(), difference.ligne(), texte(difference.avant()), texte(difference.apres()),
+                difference.difference().toString());
+    }
+
+    private static String texte(Montant montant) {
+        return montant == null ? null : montant.toString();
+    }
+
+    private static EngagementJson engagement(UUID id, Decision decision) {
+        Decision.Engagement engagement = decision.engagement();
+        return engagement == null ? null : new EngagementJson(id == null ? null : id.toString(), engagement.montant().toString(),
+                engagement.valideJusquau() == null ? null : engagement.valideJusquau().toString());
     }
 
     private static CompteurJson compteur(Decision.CompteurApres compteur, Decision decision) {
         boolean depense = decision.depense(compteur);
-        return new CompteurJson(compteur.cle(), texte(compteur.avant()), texte(compteur.consomme()), "0",
+        return new CompteurJson(compteur.cle(), texte(compteur.avant()), texte(compteur.consomme()), texte(compteur.reserve()),
                 texte(compteur.apres()), compteur.version(), depense ? compteur.version() + 1 : compteur.version(),
                 compteur.depuis() == null ? null : compteur.depuis().toString());
     }

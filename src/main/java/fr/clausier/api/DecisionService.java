@@ -9,6 +9,7 @@ import fr.clausier.decision.Decision;
 import fr.clausier.decision.DecisionStore;
 import fr.clausier.decision.DemandeReader;
 import fr.clausier.decision.Enregistrement;
+import fr.clausier.decision.Passe;
 import fr.clausier.publication.ActiveRules;
 import fr.clausier.regles.RuleBase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,6 +35,9 @@ public class DecisionService {
     DecisionStore store;
 
     @Inject
+    Antecedents antecedents;
+
+    @Inject
     ObjectMapper mapper;
 
     @Inject
@@ -47,15 +51,16 @@ public class DecisionService {
 
     /** Decides and keeps; completes once the decision, with its whole trace, is on disk. */
     public CompletionStage<Answer> decide(String body, TraceLevel level) {
-        return withCounters(DemandeReader.read(body)).thenCompose(demande -> {
+        return withHistory(DemandeReader.read(body)).thenCompose(known -> {
+            Demande demande = known.demande();
             RuleBase base = rules.base();
-            Decision decision = new Decider(base).decide(demande);
+            Decision decision = new Decider(base).decide(demande, known.passe());
             Answer answer = answer(UUID.randomUUID(), Instant.now().truncatedTo(ChronoUnit.MILLIS), demande, decision, base);
             Answer asked = new Answer(answer.decision(), level.apply(answer.json(), mapper));
             List<Enregistrement.Mouvement> mouvements = decision.compteurs().stream().filter(decision::depense)
-                    .map(c -> new Enregistrement.Mouvement(c.cle(), c.version(), c.apres(), c.depuis())).toList();
+                    .map(c -> new Enregistrement.Mouvement(c.cle(), c.version(), c.apres(), c.reserveApres(), c.depuis())).toList();
             return store.append(new Enregistrement(answer.decision().id(), answer.decision().instant(), base.hash(),
-                            demande.porteur(), body.getBytes(StandardCharsets.UTF_8), answer.json(), mouvements))
+                            demande.porteur(), body.getBytes(StandardCharsets.UTF_8), answer.json(), mouvements, Antecedents.prises(demande, decision, known.passe())))
                     .thenApply(kept -> {
                         metrics.counter("clausier.decisions", "statut", decision.statut().name(), "nature",
                                 String.valueOf(decision.nature())).increment();
@@ -66,9 +71,9 @@ public class DecisionService {
 
     /** Decides and keeps nothing. */
     public CompletionStage<Answer> simulate(String body, TraceLevel level) {
-        return withCounters(DemandeReader.read(body)).thenApply(demande -> {
+        return withHistory(DemandeReader.read(body)).thenApply(known -> {
             RuleBase base = rules.base();
-            Answer answer = answer(null, null, demande, new Decider(base).decide(demande), base);
+            Answer answer = answer(null, null, known.demande(), new Decider(base).decide(known.demande(), known.passe()), base);
             return new Answer(answer.decision(), level.apply(answer.json(), mapper));
         });
     }
@@ -82,12 +87,18 @@ public class DecisionService {
         }
     }
 
+    /** A demande, completed from the decisions stored, and those that it is about. */
+    private record Known(Demande demande, Passe passe) {}
+
     /**
-     * The counters of the stored decisions, when the demande asks for them: before deciding, never during, and not on the
-     * thread that serves the network.
+     * What the stored decisions say, when the demande asks for it or is about some of them: before deciding, never during,
+     * and not on the thread that serves the network.
      */
-    private CompletionStage<Demande> withCounters(Demande demande) {
-        return demande.historique() == Historique.FOURNI ? CompletableFuture.completedFuture(demande)
-                : workers.supplyAsync(() -> demande.avec(store.compteurs(demande.porteur())));
+    private CompletionStage<Known> withHistory(Demande demande) {
+        boolean stored = demande.historique() == Historique.ENREGISTRE || !demande.concerne().isEmpty();
+        return !stored ? CompletableFuture.completedFuture(new Known(demande, Passe.AUCUN)) : workers.supplyAsync(() -> {
+            Passe passe = antecedents.passe(demande);
+            return new Known(antecedents.avecDoublons(demande.avec(store.compteurs(demande.porteur()))), passe);
+        });
     }
 }

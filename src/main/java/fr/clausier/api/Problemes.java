@@ -4,6 +4,7 @@ import fr.clausier.contrat.Bareme;
 import fr.clausier.contrat.Compteur;
 import fr.clausier.decision.DecisionImpossible;
 import fr.clausier.decision.DecisionStore.ConflitDeCompteur;
+import fr.clausier.decision.DecisionStore.DejaPris;
 import fr.clausier.decision.DecisionStore.StoreIndisponible;
 import fr.clausier.decision.DemandeRefusee;
 import fr.clausier.decision.Anomalie;
@@ -48,6 +49,12 @@ public class Problemes {
         }
         if (e instanceof ConflitDeCompteur conflit) {
             return conflit(conflit);
+        }
+        if (e instanceof DejaPris pris) {
+            return reponse(Probleme.de("deja-decide", "Une autre décision en tient déjà lieu", CONFLICT, (pris.cle().startsWith("SUITE/")
+                    ? "La décision " + pris.cle().substring("SUITE/".length()) + " a déjà été remplacée ou annulée"
+                    : "Cette référence de paiement a déjà été liquidée") + " par la décision " + pris.decision()
+                    + ". Rien n'a été enregistré."));
         }
         return e instanceof StoreIndisponible indisponible ? indisponible(indisponible) : inattendu(e);
     }

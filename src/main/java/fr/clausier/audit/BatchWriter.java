@@ -4,8 +4,10 @@ import fr.clausier.audit.Database.NotDurable;
 import fr.clausier.audit.Database.Unreachable;
 import fr.clausier.contrat.Compteur;
 import fr.clausier.decision.DecisionStore.ConflitDeCompteur;
+import fr.clausier.decision.DecisionStore.DejaPris;
 import fr.clausier.decision.DecisionStore.StoreIndisponible;
 import fr.clausier.decision.Enregistrement.Mouvement;
+import fr.clausier.decision.Enregistrement.Prises;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,9 +37,9 @@ final class BatchWriter implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(BatchWriter.class);
     private static final int STOP_SECONDS = 30;
-    private static final Waiting STOP = new Waiting(null, List.of(), null);
+    private static final Waiting STOP = new Waiting(null, List.of(), Prises.AUCUNE, null);
 
-    private record Waiting(SealedRow row, List<Mouvement> mouvements, CompletableFuture<Void> answer) {
+    private record Waiting(SealedRow row, List<Mouvement> mouvements, Prises prises, CompletableFuture<Void> answer) {
 
         void stored() {
             answer.complete(null);
@@ -72,8 +74,8 @@ final class BatchWriter implements AutoCloseable {
         daemon(thread).start();
     }
 
-    CompletionStage<Void> submit(SealedRow row, List<Mouvement> mouvements) {
-        Waiting waiting = new Waiting(row, mouvements, new CompletableFuture<>());
+    CompletionStage<Void> submit(SealedRow row, List<Mouvement> mouvements, Prises prises) {
+        Waiting waiting = new Waiting(row, mouvements, prises, new CompletableFuture<>());
         if (!open) {
             waiting.failed(stopped());
         } else if (!queue.offer(waiting)) {
@@ -188,6 +190,7 @@ final class BatchWriter implements AutoCloseable {
             throws SQLException {
         Chaine chaine = start;
         CompteursDuLot compteurs = CompteursDuLot.read(connection, keys(batch));
+        PrisesDuLot prises = PrisesDuLot.read(connection, batch.stream().map(Waiting::prises).toList());
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO decision (rang, chaine, "
                 + SealedRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Waiting waiting : batch) {
@@ -195,11 +198,18 @@ final class BatchWriter implements AutoCloseable {
                     replies.add(waiting::stored);
                     continue;
                 }
+                PrisesDuLot.Item item = new PrisesDuLot.Item(waiting.row().id(), waiting.row().porteur(), waiting.prises());
+                Optional<DejaPris> pris = prises.held(item);
+                if (pris.isPresent()) {
+                    replies.add(() -> waiting.failed(pris.get()));
+                    continue;
+                }
                 Optional<Compteur> conflit = compteurs.move(waiting.row().porteur(), waiting.mouvements());
                 if (conflit.isPresent()) {
                     replies.add(() -> waiting.failed(new ConflitDeCompteur(conflit.get())));
                     continue;
                 }
+                prises.move(item);
                 chaine = chaine.suivante(waiting.row().empreinte(), waiting.row().id());
                 bind(insert, chaine, waiting.row());
                 insert.addBatch();
@@ -208,6 +218,7 @@ final class BatchWriter implements AutoCloseable {
             insert.executeBatch();
         }
         compteurs.write(connection);
+        prises.write(connection);
         return chaine;
     }
 

@@ -33,7 +33,7 @@ final class CompteursDuLot {
             return compteurs;
         }
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT cle, consomme, version, depuis FROM compteur WHERE porteur = ? AND cle = ?")) {
+                "SELECT cle, consomme, version, depuis, reserve FROM compteur WHERE porteur = ? AND cle = ?")) {
             for (Key key : keys) {
                 select.setString(1, key.porteur());
                 select.setString(2, key.cle());
@@ -49,7 +49,7 @@ final class CompteursDuLot {
 
     static Compteur compteur(ResultSet row) throws SQLException {
         return new Compteur(row.getString("cle"), row.getBigDecimal("consomme"), row.getInt("version"),
-                row.getObject("depuis", LocalDate.class));
+                row.getObject("depuis", LocalDate.class), row.getBigDecimal("reserve"));
     }
 
     /** Applies all the movements of an item, or none: then answers the first counter that stands elsewhere. */
@@ -62,7 +62,7 @@ final class CompteursDuLot {
                 return Optional.of(actuel);
             }
             trial.put(key, new Compteur(mouvement.cle(), mouvement.consommeApres(), actuel.version() + 1,
-                    mouvement.depuis()));
+                    mouvement.depuis(), mouvement.reserveApres()));
         }
         moved.putAll(trial);
         return Optional.empty();
@@ -74,19 +74,20 @@ final class CompteursDuLot {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO compteur (consomme, version, depuis, porteur, cle) VALUES (?, ?, ?, ?, ?)");
+                        "INSERT INTO compteur (consomme, version, depuis, reserve, porteur, cle) VALUES (?, ?, ?, ?, ?, ?)");
                 PreparedStatement update = connection.prepareStatement(
-                        "UPDATE compteur SET consomme = ?, version = ?, depuis = ? WHERE porteur = ? AND cle = ? AND version = ?")) {
+                        "UPDATE compteur SET consomme = ?, version = ?, depuis = ?, reserve = ? WHERE porteur = ? AND cle = ? AND version = ?")) {
             for (Map.Entry<Key, Compteur> entry : moved.entrySet()) {
                 Compteur before = stored.get(entry.getKey());
                 PreparedStatement statement = before == null ? insert : update;
                 statement.setBigDecimal(1, entry.getValue().consomme());
                 statement.setInt(2, entry.getValue().version());
                 statement.setObject(3, entry.getValue().depuis());
-                statement.setString(4, entry.getKey().porteur());
-                statement.setString(5, entry.getKey().cle());
+                statement.setBigDecimal(4, entry.getValue().reserve());
+                statement.setString(5, entry.getKey().porteur());
+                statement.setString(6, entry.getKey().cle());
                 if (before != null) {
-                    statement.setInt(6, before.version());
+                    statement.setInt(7, before.version());
                 }
                 statement.addBatch();
             }

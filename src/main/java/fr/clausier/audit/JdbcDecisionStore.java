@@ -17,7 +17,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -63,7 +65,7 @@ public class JdbcDecisionStore implements DecisionStore, AutoCloseable {
     @Override
     public CompletionStage<Void> append(Enregistrement enregistrement) {
         try {
-            return writer.submit(SealedRow.of(enregistrement), inCents(enregistrement.mouvements()));
+            return writer.submit(SealedRow.of(enregistrement), inCents(enregistrement.mouvements()), enregistrement.prises());
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -80,20 +82,14 @@ public class JdbcDecisionStore implements DecisionStore, AutoCloseable {
                 }
             }
         });
-        return found.map(row -> {
-            try {
-                return row.open();
-            } catch (IOException e) {
-                throw new StoreIndisponible("La décision " + id + " est altérée : vérifiez la chaîne.", e);
-            }
-        });
+        return found.map(JdbcDecisionStore::open);
     }
 
     @Override
     public List<Compteur> compteurs(String porteur) {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT cle, consomme, version, depuis FROM compteur WHERE porteur = ? ORDER BY cle")) {
+                    "SELECT cle, consomme, version, depuis, reserve FROM compteur WHERE porteur = ? ORDER BY cle")) {
                 select.setString(1, porteur);
                 List<Compteur> compteurs = new ArrayList<>();
                 try (ResultSet rows = select.executeQuery()) {
@@ -104,6 +100,41 @@ public class JdbcDecisionStore implements DecisionStore, AutoCloseable {
                 return List.copyOf(compteurs);
             }
         });
+    }
+
+    @Override
+    public List<Enregistrement> posterieures(String porteur, UUID apres) {
+        List<SealedRow> rows = database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT " + SealedRow.COLUMNS + " FROM decision WHERE porteur = ?"
+                    + " AND rang > (SELECT rang FROM decision WHERE id = ?) ORDER BY rang")) {
+                select.setString(1, porteur);
+                select.setObject(2, apres);
+                List<SealedRow> standing = new ArrayList<>();
+                try (ResultSet found = select.executeQuery()) {
+                    while (found.next()) {
+                        SealedRow row = SealedRow.read(found);
+                        if (!PrisesDuLot.replaced(connection, row.id().toString())) {
+                            standing.add(row);
+                        }
+                    }
+                }
+                return standing;
+            }
+        });
+        return rows.stream().map(JdbcDecisionStore::open).toList();
+    }
+
+    @Override
+    public Map<String, String> dejaDecides(String porteur, Collection<String> actes) {
+        return database.read(connection -> PrisesDuLot.dejaDecides(connection, porteur, actes));
+    }
+
+    private static Enregistrement open(SealedRow row) {
+        try {
+            return row.open();
+        } catch (IOException e) {
+            throw new StoreIndisponible("La décision " + row.id() + " est altérée : vérifiez la chaîne.", e);
+        }
     }
 
     /** Re-reads every row in order, as far as the first that does not stand; the store goes on appending meanwhile. */
@@ -179,6 +210,7 @@ public class JdbcDecisionStore implements DecisionStore, AutoCloseable {
                         mouvement.cle(),
                         mouvement.versionAvant(),
                         mouvement.consommeApres().setScale(2, RoundingMode.UNNECESSARY),
+                        mouvement.reserveApres().setScale(2, RoundingMode.UNNECESSARY),
                         mouvement.depuis()))
                 .toList();
     }

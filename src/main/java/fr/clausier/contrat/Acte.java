@@ -4,6 +4,7 @@ import fr.clausier.contrat.adhesion.CodePiece;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A line of care. Amounts in euros.
@@ -38,6 +39,8 @@ import java.util.List;
  * @param teletransmission     the Sécurité sociale sends its statement to the mutual by itself; absent means yes when it takes
  *                             the act in charge
  * @param pieces               documents received for the line; absent: not told, none is checked
+ * @param dejaDecide           identifier of an earlier decision on the same act: person, professional, day, code and tooth,
+ *                             eye or ear; absent: none is known, or it is looked for in the decisions stored
  * @param nombreUnites         lenses, boxes, sessions; absent means one
  */
 public record Acte(
@@ -75,7 +78,8 @@ public record Acte(
         Hospitalisation hospitalisation,
         LocalTime heureSoins,
         Boolean teletransmission,
-        List<CodePiece> pieces) {
+        List<CodePiece> pieces,
+        String dejaDecide) {
 
     public Acte {
         dateFacturation = dateFacturation == null ? dateSoins : dateFacturation;
@@ -100,6 +104,48 @@ public record Acte(
         hospitalisation = hospitalisation == null ? Hospitalisation.AUCUNE : hospitalisation;
         teletransmission = teletransmission == null ? rembourseParSecu : teletransmission;
         pieces = pieces == null ? null : List.copyOf(pieces);
+    }
+
+    /**
+     * What makes it the same act as another of the same person: professional, day, code and place on the body; null when
+     * the demande does not say enough to tell.
+     */
+    public String identite() {
+        return professionnel == null || code == null ? null : String.join("|", professionnel, dateSoins.toString(), code,
+                String.valueOf(equipement.dent()), String.valueOf(equipement.oeil()), String.valueOf(equipement.oreille()));
+    }
+
+    /**
+     * A part of a line billed by the day.
+     *
+     * @param avant days of the line before this part
+     * @param part  the share of each amount that goes to it
+     */
+    public Acte pour(LocalDate premierJour, int jours, int avant, UnaryOperator<Montant> part) {
+        Hospitalisation h = hospitalisation;
+        LocalDate entree = h.dateEntree() == null ? dateSoins : h.dateEntree();
+        return new Acte(id, poste, code, specialite, premierJour, dateFacturation, part.apply(fraisReels), reparti(baseRemboursement, part),
+                tauxSecu, reparti(montantRembourseSecu, part), part.apply(montantAutresAssureurs), rembourseParSecu, exoneration,
+                serviceMedical, acteLourd, porteParticipation && avant == 0, reparti(participationForfaitaire, part),
+                reparti(franchiseMedicale, part), reparti(majorationTicketModerateur, part), part.apply(depassementAutorise),
+                parcoursSoinsRespecte, executantMedecin, adherentOptam, reseau, lieuSoins, sejourTemporaireEtranger, classePanier,
+                nombreUnites, modeReglement, professionnel, equipement, new Hospitalisation(entree, jours, h.typeEtablissement(), h.motif(),
+                h.conventionne(), h.ambulatoire(), h.joursAvant() + avant), avant == 0 ? heureSoins : null, teletransmission, pieces,
+                dejaDecide);
+    }
+
+    private static Montant reparti(Montant montant, UnaryOperator<Montant> part) {
+        return montant == null ? null : part.apply(montant);
+    }
+
+    /** The same act, decided before. */
+    public Acte decidePar(String decision) {
+        return new Acte(id, poste, code, specialite, dateSoins, dateFacturation, fraisReels, baseRemboursement, tauxSecu,
+                montantRembourseSecu, montantAutresAssureurs, rembourseParSecu, exoneration, serviceMedical, acteLourd,
+                porteParticipation, participationForfaitaire, franchiseMedicale, majorationTicketModerateur, depassementAutorise,
+                parcoursSoinsRespecte, executantMedecin, adherentOptam, reseau, lieuSoins, sejourTemporaireEtranger, classePanier,
+                nombreUnites, modeReglement, professionnel, equipement, hospitalisation, heureSoins, teletransmission, pieces,
+                decision);
     }
 
     private static Montant ouZero(Montant montant) {

@@ -82,6 +82,20 @@ public record Affaire(Demande demande, TypeAffaire affaire, Map<Terme, LocalDate
         return demande.beneficiaire().lien();
     }
 
+    // An engagement.
+
+    /** A promise is asked for, not honoured. */
+    public boolean nouvelEngagement() {
+        return demande.nature() == Nature.PRISE_EN_CHARGE;
+    }
+
+    /** The last day of care comes after the engagement ended. */
+    public boolean soinsApresEngagement() {
+        LocalDate soins = jour(Terme.EVENEMENT);
+        LocalDate fin = jour(Terme.FIN_ENGAGEMENT);
+        return soins != null && fin != null && soins.isAfter(fin);
+    }
+
     // A service.
 
     /** The service asked for; null for another matter. */

@@ -11,10 +11,17 @@ import java.time.LocalDate;
  * @param version  0 before the first consumption; each payment that consumes adds one
  * @param depuis   for a period of months, the day of care that opened it: {@code consomme} counts until it ends; null for
  *                 the periods that the key itself dates
+ * @param reserve  what engagements not yet honoured hold of it; absent means nothing
  */
-public record Compteur(@Requis String cle, @Requis BigDecimal consomme, Integer version, LocalDate depuis) {
+public record Compteur(@Requis String cle, @Requis BigDecimal consomme, Integer version, LocalDate depuis, BigDecimal reserve) {
 
     public Compteur {
         version = version == null ? 0 : version;
+        reserve = reserve == null ? BigDecimal.ZERO : reserve;
+    }
+
+    /** A counter of which nothing is reserved. */
+    public Compteur(String cle, BigDecimal consomme, Integer version, LocalDate depuis) {
+        this(cle, consomme, version, depuis, null);
     }
 }

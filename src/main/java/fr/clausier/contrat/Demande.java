@@ -33,6 +33,10 @@ import java.util.List;
  * @param dateEnvoiPieces day on which the supporting documents were sent
  * @param actes      lines of care; a REMBOURSEMENT has some, other types have none
  * @param impayes    every contribution left unpaid
+ * @param concerne   earlier decisions: the one that a REGULARISATION corrects, those that an ANNULATION cancels, the
+ *                   PRISE_EN_CHARGE that a LIQUIDATION honours
+ * @param referencePaiement the payer's own number of the payment; the same twice is refused
+ * @param jugements  what humans decided of lines that called for judgement; of a REGULARISATION only
  * @param compteurs  what was consumed before, when {@code historique} is FOURNI
  */
 public record Demande(
@@ -63,7 +67,10 @@ public record Demande(
         Recours recours,
         Controle controle,
         Reclamation reclamation,
-        Donnees donnees) {
+        Donnees donnees,
+        List<Concerne> concerne,
+        String referencePaiement,
+        List<Jugement> jugements) {
 
     public static final String EURO = "EUR";
 
@@ -75,20 +82,29 @@ public record Demande(
         compteurs = compteurs == null ? List.of() : List.copyOf(compteurs);
         adherent = adherent == null ? Adherent.ORDINAIRE : adherent;
         impayes = impayes == null ? List.of() : List.copyOf(impayes);
+        concerne = concerne == null ? List.of() : List.copyOf(concerne);
+        jugements = jugements == null ? List.of() : List.copyOf(jugements);
     }
 
     /** Care alone: nothing is said of the life of the membership. */
     public Demande(TypeDemande type, Nature nature, String reference, String devise, Historique historique, Adhesion adhesion,
             Beneficiaire beneficiaire, List<Acte> actes, List<Compteur> compteurs) {
         this(type, nature, reference, devise, historique, adhesion, beneficiaire, actes, compteurs, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same demande with other counters. */
     public Demande avec(List<Compteur> connus) {
         return new Demande(type, nature, reference, devise, historique, adhesion, beneficiaire, actes, connus, jour, heure,
                 dateEnvoiPieces, adherent, renonciation, denonciation, changement, revision, declaration, exclusion, association,
-                cotisation, action, impayes, service, recours, controle, reclamation, donnees);
+                cotisation, action, impayes, service, recours, controle, reclamation, donnees, concerne, referencePaiement, jugements);
+    }
+
+    /** The same demande with other lines. */
+    public Demande avecActes(List<Acte> connus) {
+        return new Demande(type, nature, reference, devise, historique, adhesion, beneficiaire, connus, compteurs, jour, heure,
+                dateEnvoiPieces, adherent, renonciation, denonciation, changement, revision, declaration, exclusion, association,
+                cotisation, action, impayes, service, recours, controle, reclamation, donnees, concerne, referencePaiement, jugements);
     }
 
     /** A question, not a reimbursement. */

@@ -20,6 +20,7 @@ package fr.clausier.contrat;
  * @param sejourActeLourd  whether that stay has a heavy act, so that its ticket modérateur is a lump sum
  * @param unitesAvant      items of the same poste that stand before this line in its pair of glasses
  * @param typeVerres       make-up of the pair of glasses that the line belongs to; AUCUN when it has no lenses
+ * @param doublon          the same act stands in another line, or was decided before
  */
 public record Etat(
         Montant montant,
@@ -38,4 +39,5 @@ public record Etat(
         Montant ticketModerateurSejour,
         boolean sejourActeLourd,
         int unitesAvant,
-        TypeVerres typeVerres) {}
+        TypeVerres typeVerres,
+        boolean doublon) {}

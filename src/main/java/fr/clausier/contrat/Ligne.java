@@ -78,6 +78,11 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
         return OuiNon.de(acte.reseau());
     }
 
+    /** The same act stands in another line, or was decided before. */
+    public boolean doublon() {
+        return etat.doublon();
+    }
+
     public boolean forfaitaire() {
         return acte.poste().forfaitaire();
     }

@@ -27,6 +27,9 @@ import fr.clausier.regles.Phase;
 import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
 import java.time.LocalDate;
+import java.util.stream.Stream;
+import java.util.NavigableSet;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,6 +80,27 @@ final class CalculAdhesion {
     /** Whether an action comes too late is the line's own question when there are lines. */
     private boolean decideParLesLignes(Suivi fait) {
         return fait.objet() == TypeDemarche.ACTION && !demande.question();
+    }
+
+    /** The first days of something new in the cover of the person: a formule, an end, a suspension, a month, an age. */
+    void coupures(LocalDate du, LocalDate au, NavigableSet<LocalDate> jours) {
+        Stream.of(bascule, cours.dernierJour() == null ? null : cours.dernierJour().plusDays(1)).filter(Objects::nonNull).forEach(jours::add);
+        for (Suspension suspension : cours.suspensions()) {
+            jours.add(suspension.debut());
+            if (suspension.reprise() != null) {
+                jours.add(suspension.reprise());
+                jours.add(suspension.reprise().plusDays(1));
+            }
+        }
+        LocalDate effet = demande.adhesion().dateEffet();
+        jours.add(effet);
+        for (long mois = Math.max(1, ChronoUnit.MONTHS.between(effet, du)); !effet.plusMonths(mois).isAfter(au); mois++) {
+            jours.add(effet.plusMonths(mois));
+        }
+        LocalDate naissance = demande.beneficiaire().dateNaissance();
+        for (long ans = Math.max(1, ChronoUnit.YEARS.between(naissance, du)); !naissance.plusYears(ans).isAfter(au); ans++) {
+            jours.add(naissance.plusYears(ans));
+        }
     }
 
     VieAdhesion calculer() {

@@ -1,9 +1,11 @@
 package fr.clausier.decision;
 
+import fr.clausier.contrat.Acte;
 import fr.clausier.contrat.Affaire;
 import fr.clausier.contrat.Bareme;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Montant;
+import fr.clausier.contrat.Nature;
 import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.contrat.affaire.Service;
@@ -15,6 +17,7 @@ import fr.clausier.regles.Phase;
 import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +29,14 @@ final class CalculAffaires {
 
     private final RuleBase base;
     private final Demande demande;
+    /** The engagement that the demande honours; null when there is none. */
+    private final Antecedent honore;
     private final Parcours parcours;
 
-    CalculAffaires(RuleBase base, Predicate<Regle> garde, Demande demande, List<Etape> trace) {
+    CalculAffaires(RuleBase base, Predicate<Regle> garde, Demande demande, Passe passe, List<Etape> trace) {
         this.base = base;
         this.demande = demande;
+        this.honore = passe.concernes().stream().filter(antecedent -> antecedent.nature() == Nature.PRISE_EN_CHARGE).findFirst().orElse(null);
         this.parcours = new Parcours(base, garde, demande, Domaine.SERVICES, fait -> !demande.question(), trace);
     }
 
@@ -47,6 +53,8 @@ final class CalculAffaires {
     VieAdhesion calculer(VieAdhesion vie, boolean couverte, boolean refusee, Montant verse) {
         LocalDate jour = demande.jour() == null ? demande.adhesion().dateEffet() : demande.jour();
         declarer(TypeAffaire.SERVICE, demande.service(), couverte, refusee, verse, jour);
+        boolean engagement = demande.nature() == Nature.PRISE_EN_CHARGE || honore != null && demande.nature() == Nature.LIQUIDATION;
+        declarer(TypeAffaire.ENGAGEMENT, engagement ? demande : null, couverte, refusee, verse, jour);
         declarer(TypeAffaire.RECOURS, demande.recours(), couverte, refusee, verse, jour);
         declarer(TypeAffaire.CONTROLE, demande.controle(), couverte, refusee, verse, jour);
         declarer(TypeAffaire.RECLAMATION, demande.reclamation(), couverte, refusee, verse, jour);
@@ -76,6 +84,10 @@ final class CalculAffaires {
         dates.put(Terme.JOUR_DEMANDE, demande.jour());
         switch (type) {
             case SERVICE -> servir(demande.service(), dates);
+            case ENGAGEMENT -> {
+                dates.put(Terme.FIN_ENGAGEMENT, honore == null ? null : honore.valideJusquau());
+                dates.put(Terme.EVENEMENT, demande.actes().stream().map(Acte::dateSoins).max(Comparator.naturalOrder()).orElse(null));
+            }
             case RECOURS -> dates.put(Terme.EVENEMENT, demande.recours().dateAccident());
             case CONTROLE -> dates.put(Terme.DEMANDE, demande.controle().dateDemande());
             case RECLAMATION -> dates.put(Terme.DEMANDE, demande.reclamation().dateReclamation());

@@ -15,6 +15,7 @@ import fr.clausier.contrat.Poste;
 import fr.clausier.contrat.Situation;
 import fr.clausier.contrat.TypeVerres;
 import fr.clausier.decompte.Alerte;
+import fr.clausier.decompte.Appreciation;
 import fr.clausier.decompte.Attente;
 import fr.clausier.decompte.BaseLegale;
 import fr.clausier.decompte.CodeAlerte;
@@ -209,6 +210,9 @@ final class CalculGroupe {
         } else if (constat instanceof Attente attente) {
             ligne.attentes.add(attente.motif());
             etape(deduction, Effet.ATTENTE, attente.motif().name(), null, null, null);
+        } else if (constat instanceof Appreciation appreciation) {
+            ligne.appreciations.add(appreciation.motif());
+            etape(deduction, Effet.APPRECIATION, appreciation.motif().name(), null, null, null);
         } else if (constat instanceof Alerte alerte) {
             etape(deduction, Effet.ALERTE, alerte.code().name(), null, null, null);
         } else if (constat instanceof BaseLegale legale) {

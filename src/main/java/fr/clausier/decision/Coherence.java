@@ -4,11 +4,13 @@ import fr.clausier.contrat.Acte;
 import fr.clausier.contrat.Adhesion;
 import fr.clausier.contrat.ClassePanier;
 import fr.clausier.contrat.Compteur;
+import fr.clausier.contrat.Concerne;
 import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.Beneficiaire;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Lien;
 import fr.clausier.contrat.Montant;
+import fr.clausier.contrat.Nature;
 import fr.clausier.contrat.Poste;
 import fr.clausier.contrat.TypeDemande;
 import fr.clausier.contrat.adhesion.Cotisation;
@@ -89,14 +91,16 @@ final class Coherence {
         boolean question = demande.question();
         exiger(question || demande.nature() != null, "/nature", "MANQUANT", "valeur requise d'un REMBOURSEMENT");
         exiger(!question || demande.nature() == null, "/nature", "SANS_OBJET", "une question sur l'adhésion n'a pas de nature");
-        exiger(demande.nature() == null || demande.nature().offerte(), "/nature", "NATURE_NON_OFFERTE",
-                "cette nature n'est pas encore offerte ; offertes : DEVIS, LIQUIDATION");
         Adhesion adhesion = demande.adhesion();
         exiger(adhesion.contrat() != Contrat.RENFORT, "/adhesion/contrat", "CONTRAT_NON_OFFERT",
                 "un renfort complète une adhésion au règlement : donnez RMG, et la formule du renfort dans « renfort »");
         exiger(adhesion.renfort() == null || adhesion.contrat() != Contrat.TNS, "/adhesion/renfort", "CONTRAT_NON_OFFERT",
                 "seul le règlement individuel (RMG) a un renfort");
-        exiger(question || !demande.actes().isEmpty(), "/actes", "MANQUANT", "au moins une ligne de soins");
+        boolean annulation = demande.nature() == Nature.ANNULATION;
+        exiger(question || annulation || !demande.actes().isEmpty(), "/actes", "MANQUANT", "au moins une ligne de soins");
+        exiger(!annulation || demande.actes().isEmpty(), "/actes", "SANS_OBJET",
+                "une annulation ne porte pas de soins : elle nomme les décisions annulées");
+        verifierSuites(demande);
         exiger(!question || demande.actes().isEmpty(), "/actes", "SANS_OBJET", "une question sur l'adhésion ne porte pas de soins");
         verifierVie(demande);
         Set<String> ids = new HashSet<>();
@@ -120,6 +124,33 @@ final class Coherence {
             exiger(!lisible || cle.group(1).equals("EUR") || compteur.consomme().stripTrailingZeros().scale() <= 0,
                     "/compteurs/" + i + "/consomme", "TROP_DE_DECIMALES", "un nombre de séances ou de jours est entier");
             exiger(cles.add(compteur.cle()), "/compteurs/" + i + "/cle", "EN_DOUBLE", "deux compteurs portent cette clé");
+        }
+    }
+
+    /** What a demande may say of earlier decisions, by its nature. */
+    private void verifierSuites(Demande demande) {
+        Nature nature = demande.nature();
+        int concernees = demande.concerne().size();
+        exiger(nature != Nature.REGULARISATION || concernees == 1, "/concerne", "MANQUANT",
+                "une régularisation nomme la décision qu'elle corrige, et une seule");
+        exiger(nature != Nature.ANNULATION || concernees >= 1, "/concerne", "MANQUANT", "une annulation nomme les décisions annulées");
+        exiger(nature != Nature.LIQUIDATION || concernees <= 1, "/concerne", "TROP_LONG",
+                "une liquidation honore au plus une prise en charge");
+        exiger(concernees == 0 || nature != null && nature != Nature.DEVIS && nature != Nature.PRISE_EN_CHARGE, "/concerne", "SANS_OBJET",
+                "seules une LIQUIDATION, une REGULARISATION ou une ANNULATION concernent une décision");
+        exiger(demande.concerne().stream().map(Concerne::decision).distinct().count() == concernees, "/concerne", "EN_DOUBLE",
+                "une décision est nommée deux fois");
+        exiger(nature != Nature.PRISE_EN_CHARGE || demande.jour() != null, "/jour", "MANQUANT",
+                "le jour où la prise en charge est demandée : elle s'engage pour une durée");
+        exiger(demande.referencePaiement() == null || nature == Nature.LIQUIDATION, "/referencePaiement", "SANS_OBJET",
+                "seule une LIQUIDATION porte la référence d'un paiement ; une correction garde celle qu'elle corrige");
+        exiger(demande.jugements().isEmpty() || nature == Nature.REGULARISATION, "/jugements", "SANS_OBJET",
+                "ce qu'une personne décide remplace une décision : donnez une REGULARISATION qui la nomme");
+        Set<String> lignes = new HashSet<>();
+        demande.actes().forEach(acte -> lignes.add(acte.id()));
+        for (int i = 0; i < demande.jugements().size(); i++) {
+            exiger(lignes.remove(demande.jugements().get(i).ligne()), "/jugements/" + i + "/ligne", "LIGNE_INCONNUE",
+                    "attendu l'identifiant d'une ligne de la demande, jugée une seule fois");
         }
     }
 

@@ -4,13 +4,10 @@ import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Lien;
 import fr.clausier.contrat.TypeDemande;
 import fr.clausier.contrat.Figure.Certitude;
-import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Nature;
 import fr.clausier.decision.Decision.ClauseAppliquee;
-import fr.clausier.decision.Decision.Paiement;
 import fr.clausier.decision.CalculDroits.Droits;
 import fr.clausier.decision.VieAdhesion.Reponse;
-import fr.clausier.decompte.Destinataire;
 import fr.clausier.decompte.Effet;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.LigneDecompte;
@@ -33,21 +30,29 @@ final class Conclusion {
 
     private Conclusion() {}
 
-    static Decision de(Demande demande, String regles, List<Droits> droits, List<LigneEnCours> enCours, Compteurs compteurs,
-            VieAdhesion vie, List<Tache> tachesAdhesion, List<Etape> trace) {
-        List<LigneDecompte> lignes = enCours.stream().map(LigneEnCours::decompte).toList();
+    static Decision de(Demande demande, String regles, List<Droits> droits, List<List<LigneEnCours>> enCours, Compteurs compteurs,
+            VieAdhesion vie, List<Tache> tachesAdhesion, Passe passe, List<Etape> trace) {
+        List<LigneDecompte> lignes = enCours.stream().map(Conclusion::decompte).toList();
         Montants montants = Montants.somme(lignes.stream().map(LigneDecompte::montants).toList());
         List<Tache> taches = new ArrayList<>(tachesAdhesion);
-        enCours.forEach(ligne -> taches.addAll(ligne.taches));
+        enCours.forEach(parts -> taches.addAll(parts.stream().flatMap(part -> part.tachesRestantes().stream()).distinct().toList()));
         List<Reponse> reponses = reponses(demande, droits, vie, taches);
         boolean illustratif = trace.stream().anyMatch(etape -> etape.illustratif() && etape.effet() != Effet.SANS_EFFET);
         Set<MotifNonPayable> motifs = motifs(demande, lignes, montants, trace, illustratif);
         Statut statut = demande.question() ? statut(demande, reponses, taches)
-                : statut(lignes.stream().map(LigneDecompte::statut).toList());
+                : Statut.dePlusieurs(lignes.stream().map(LigneDecompte::statut).toList());
         boolean eligible = demande.question() ? statut == Statut.ACCORDE : droits.stream().allMatch(Droits::ouverts);
+        Suites suites = new Suites(demande, passe, lignes);
+        List<Decision.CompteurApres> apres = compteurs.apres();
         return new Decision(demande.nature(), statut, eligible, montants, lignes, List.copyOf(motifs),
-                paiements(demande, lignes), compteurs.apres(), List.copyOf(taches), clauses(trace), List.copyOf(trace), regles,
-                new VieAdhesion(reponses, vie.calendrier(), vie.pieces(), vie.sommes(), vie.standings(), vie.cours()));
+                suites.paiements(), apres, List.copyOf(taches), clauses(trace), List.copyOf(trace), regles,
+                new VieAdhesion(reponses, vie.calendrier(), vie.pieces(), vie.sommes(), vie.standings(), vie.cours()),
+                suites.differences(), suites.aRedecider(apres), suites.engagement(vie, motifs));
+    }
+
+    /** A line, of one part or of several. */
+    private static LigneDecompte decompte(List<LigneEnCours> parts) {
+        return LigneDecompte.reunir(parts.stream().map(LigneEnCours::decompte).toList());
     }
 
     /** The answers on persons join those on steps, when a question was asked. */
@@ -87,23 +92,14 @@ final class Conclusion {
         return statuts.contains(Statut.EN_ATTENTE) ? Statut.EN_ATTENTE : Statut.ACCORDE;
     }
 
-    /** The same for all lines, else the one that most needs someone's attention. */
-    private static Statut statut(List<Statut> lignes) {
-        Set<Statut> statuts = EnumSet.copyOf(lignes);
-        if (statuts.contains(Statut.A_APPRECIER)) {
-            return Statut.A_APPRECIER;
-        }
-        if (statuts.contains(Statut.EN_ATTENTE)) {
-            return Statut.EN_ATTENTE;
-        }
-        return statuts.size() == 1 ? statuts.iterator().next() : Statut.ACCORDE_PARTIEL;
-    }
-
     private static Set<MotifNonPayable> motifs(Demande demande, List<LigneDecompte> lignes, Montants montants,
             List<Etape> trace, boolean illustratif) {
         Set<MotifNonPayable> motifs = EnumSet.noneOf(MotifNonPayable.class);
         if (demande.nature() == Nature.DEVIS) {
             motifs.add(MotifNonPayable.DEVIS);
+        }
+        if (demande.nature() == Nature.PRISE_EN_CHARGE) {
+            motifs.add(MotifNonPayable.PRISE_EN_CHARGE);
         }
         if (illustratif) {
             motifs.add(MotifNonPayable.TABLE_ILLUSTRATIVE);
@@ -127,27 +123,6 @@ final class Conclusion {
             motifs.add(MotifNonPayable.RIEN_A_PAYER);
         }
         return motifs;
-    }
-
-    /** One payment a recipient; nothing for lines that wait or that a human must judge. */
-    private static List<Paiement> paiements(Demande demande, List<LigneDecompte> lignes) {
-        record Beneficiaire(Destinataire destinataire, String reference) {}
-        Map<Beneficiaire, List<LigneDecompte>> parDestinataire = new LinkedHashMap<>();
-        for (int i = 0; i < lignes.size(); i++) {
-            LigneDecompte ligne = lignes.get(i);
-            boolean due = ligne.statut() == Statut.ACCORDE || ligne.statut() == Statut.ACCORDE_PARTIEL;
-            if (due && ligne.montants().mutuelle().estPositif()) {
-                String professionnel = ligne.destinataire() == Destinataire.PROFESSIONNEL_DE_SANTE
-                        ? demande.actes().get(i).professionnel() : null;
-                parDestinataire.computeIfAbsent(new Beneficiaire(ligne.destinataire(), professionnel),
-                        cle -> new ArrayList<>()).add(ligne);
-            }
-        }
-        List<Paiement> paiements = new ArrayList<>();
-        parDestinataire.forEach((qui, siennes) -> paiements.add(new Paiement(qui.destinataire(), qui.reference(),
-                Montant.somme(siennes.stream().map(ligne -> ligne.montants().mutuelle()).toList()),
-                siennes.stream().map(LigneDecompte::id).toList())));
-        return paiements;
     }
 
     private static List<ClauseAppliquee> clauses(List<Etape> trace) {

@@ -4,6 +4,7 @@ import fr.clausier.contrat.Acte;
 import fr.clausier.contrat.Adhesion;
 import fr.clausier.contrat.Bareme;
 import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.Jugement;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Situation;
 import fr.clausier.contrat.TypeDemande;
@@ -19,9 +20,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -68,37 +75,83 @@ public final class Decider {
      * @throws Bareme.FigureManquante   when the law has no figure for a day
      */
     public Decision decide(Demande demande) {
+        return decide(demande, Passe.AUCUN);
+    }
+
+    /**
+     * Decides, knowing what was decided before.
+     *
+     * @throws DecisionImpossible       when the rules are silent or contradict each other
+     * @throws Bareme.FigureManquante   when the law has no figure for a day
+     */
+    public Decision decide(Demande demande, Passe passe) {
         List<Etape> trace = new ArrayList<>();
         CalculAdhesion adhesion = new CalculAdhesion(base, garde, demande, trace);
         VieAdhesion vie = adhesion.calculer();
-        Map<Moment, Droits> droits = droits(demande, new CalculDroits(base, garde, demande, adhesion, vie.cours(), trace));
-        Compteurs compteurs = new Compteurs(demande.compteurs());
-        Map<String, LigneEnCours> lignes = new LinkedHashMap<>();
-        for (List<Acte> groupe : Groupes.de(demande.actes())) {
+        List<Acte> actes = Sejours.etaler(demande.actes(), coupures(demande, adhesion));
+        Map<Moment, Droits> droits = droits(demande, actes, new CalculDroits(base, garde, demande, adhesion, vie.cours(), trace));
+        Compteurs compteurs = new Compteurs(demande.compteurs(), demande.nature(), passe);
+        Map<String, List<LigneEnCours>> lignes = new LinkedHashMap<>();
+        demande.actes().forEach(acte -> lignes.put(acte.id(), new ArrayList<>()));
+        Set<String> doublons = doublons(demande.actes());
+        for (List<Acte> groupe : Groupes.de(actes)) {
             List<LigneEnCours> enCours = new ArrayList<>();
             for (Acte acte : groupe) {
-                LigneEnCours ligne = new LigneEnCours(acte, demande.actes().indexOf(acte), droits.get(Moment.de(acte)),
-                        base.figures().au(acte.dateSoins()));
-                lignes.put(acte.id(), ligne);
+                LigneEnCours ligne = new LigneEnCours(acte, rang(demande, acte), droits.get(Moment.de(acte)),
+                        base.figures().au(acte.dateSoins()), jugement(demande, acte), doublons.contains(acte.id()));
+                if (lignes.get(acte.id()).isEmpty()) {
+                    Optional.ofNullable(ligne.jugement()).ifPresent(trace::add);
+                }
+                lignes.get(acte.id()).add(ligne);
                 enCours.add(ligne);
             }
             new CalculGroupe(base, garde, demande.adhesion().contrat(), renfort(demande, droits), enCours, compteurs, trace).calculer();
         }
-        Montant verse = Montant.somme(lignes.values().stream().map(LigneEnCours::montant).toList());
+        Montant verse = Montant.somme(lignes.values().stream().flatMap(List::stream).map(LigneEnCours::montant).toList());
         boolean couverte = !droits.isEmpty() && droits.values().stream().allMatch(Droits::ouverts);
         boolean refusee = droits.values().stream().anyMatch(moment -> !moment.refus().isEmpty());
-        CalculAffaires affaires = new CalculAffaires(base, garde, demande, trace);
+        CalculAffaires affaires = new CalculAffaires(base, garde, demande, passe, trace);
         vie = affaires.calculer(vie, couverte, refusee, verse);
         List<Tache> taches = Stream.concat(adhesion.taches().stream(), affaires.taches().stream()).toList();
-        List<LigneEnCours> dansLOrdreRecu = demande.actes().stream().map(acte -> lignes.get(acte.id())).toList();
-        return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), dansLOrdreRecu, compteurs, vie, taches,
+        return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), List.copyOf(lignes.values()), compteurs, vie, taches, passe,
                 trace);
     }
 
+    /** Where a line of several days may have to be split. */
+    private NavigableSet<LocalDate> coupures(Demande demande, CalculAdhesion adhesion) {
+        NavigableSet<LocalDate> jours = new TreeSet<>();
+        for (Acte acte : demande.actes()) {
+            Integer nombre = acte.hospitalisation().nombreJours();
+            if (acte.poste().sejour() && nombre != null && nombre > 1) {
+                LocalDate fin = acte.dateSoins().plusDays(nombre);
+                adhesion.coupures(acte.dateSoins(), fin, jours);
+                jours.addAll(base.figures().changements().subSet(acte.dateSoins(), fin));
+            }
+        }
+        return jours;
+    }
+
+    private static int rang(Demande demande, Acte acte) {
+        return demande.actes().stream().map(Acte::id).toList().indexOf(acte.id());
+    }
+
+    /** What a human decided of a line; null when nobody did. */
+    private static Jugement jugement(Demande demande, Acte acte) {
+        return demande.jugements().stream().filter(jugement -> jugement.ligne().equals(acte.id())).findFirst().orElse(null);
+    }
+
+    /** The lines whose act stands in another line too, or was decided before. */
+    private static Set<String> doublons(List<Acte> actes) {
+        Map<String, Long> identites = actes.stream().map(Acte::identite).filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return actes.stream().filter(acte -> acte.dejaDecide() != null
+                || acte.identite() != null && identites.get(acte.identite()) > 1).map(Acte::id).collect(Collectors.toSet());
+    }
+
     /** Rights on every day of care, or on the day that a question is about. */
-    private static Map<Moment, Droits> droits(Demande demande, CalculDroits calcul) {
+    private static Map<Moment, Droits> droits(Demande demande, List<Acte> actes, CalculDroits calcul) {
         Map<Moment, Droits> droits = new TreeMap<>();
-        demande.actes().forEach(acte -> droits.put(Moment.de(acte), null));
+        actes.forEach(acte -> droits.put(Moment.de(acte), null));
         if (demande.type() == TypeDemande.SITUATION) {
             droits.put(new Moment(demande.jour(), demande.heure()), null);
         } else if (demande.type() == TypeDemande.SERVICE) {

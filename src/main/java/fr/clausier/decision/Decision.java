@@ -12,6 +12,7 @@ import fr.clausier.decompte.Tache;
 import fr.clausier.contrat.Montant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,9 @@ import java.util.Set;
  * @param trace        every step, in order
  * @param vie          what is decided of the life of the membership
  * @param nature       null for a question
+ * @param differences  against the earlier decisions that this one is about, line by line
+ * @param aRedecider   later decisions that counted on what this one changes
+ * @param engagement   what a PRISE_EN_CHARGE commits to; null for another nature, or when it commits to nothing
  */
 public record Decision(
         Nature nature,
@@ -40,7 +44,10 @@ public record Decision(
         List<ClauseAppliquee> clauses,
         List<Etape> trace,
         String regles,
-        VieAdhesion vie) {
+        VieAdhesion vie,
+        List<Difference> differences,
+        List<String> aRedecider,
+        Engagement engagement) {
 
     public boolean payable() {
         return motifsNonPayable.isEmpty();
@@ -50,11 +57,30 @@ public record Decision(
     private static final Set<MotifNonPayable> SANS_DEPENSE = EnumSet.of(MotifNonPayable.EN_ATTENTE,
             MotifNonPayable.JUGEMENT_HUMAIN, MotifNonPayable.PART_OBLIGATOIRE_ESTIMEE);
 
-    /** Whether the decision spends that counter: only a payment does, only what it consumes, and not before it is due. */
-    public boolean depense(CompteurApres compteur) {
-        return nature == Nature.LIQUIDATION && compteur.consomme().signum() > 0
-                && Collections.disjoint(motifsNonPayable, SANS_DEPENSE);
+    /** It moves counters and orders payments, or engages to: nothing that may still change it is awaited. */
+    public boolean effective() {
+        return effective(nature, motifsNonPayable);
     }
+
+    /** The same, of a decision of which no more is known; null is the nature of a question. */
+    public static boolean effective(Nature nature, Collection<MotifNonPayable> motifs) {
+        if (nature == null) {
+            return false;
+        }
+        return switch (nature) {
+            case DEVIS -> false;
+            case PRISE_EN_CHARGE -> Collections.disjoint(motifs, SANS_ENGAGEMENT);
+            case LIQUIDATION, REGULARISATION -> Collections.disjoint(motifs, SANS_DEPENSE);
+            case ANNULATION -> true;
+        };
+    }
+
+    /** Whether the decision moves that counter. */
+    public boolean depense(CompteurApres compteur) {
+        return effective() && compteur.bouge();
+    }
+
+    private static final Set<MotifNonPayable> SANS_ENGAGEMENT = EnumSet.of(MotifNonPayable.EN_ATTENTE, MotifNonPayable.JUGEMENT_HUMAIN);
 
     /** A clause that did something, and what its first effective step did. */
     public record ClauseAppliquee(ClauseRef clause, String effet) {}
@@ -62,16 +88,47 @@ public record Decision(
     /**
      * A sum to one recipient.
      *
+     * @param dejaVerse what earlier decisions on the same claim ordered, in euros
      * @param reference the professional's identifier as the caller gave it; null for the member
      * @param lignes    the caller's line identifiers
      */
-    public record Paiement(Destinataire destinataire, String reference, Montant montant, List<String> lignes) {}
+    public record Paiement(Destinataire destinataire, String reference, Montant montant, Montant dejaVerse, List<String> lignes) {
+
+        /** What is left to move: negative when it is owed back. */
+        public Montant solde() {
+            return montant.moins(dejaVerse);
+        }
+    }
+
+    /**
+     * What a line becomes, against an earlier decision; null on the side that does not have the line.
+     *
+     * @param decision identifier of the earlier one
+     */
+    public record Difference(String decision, String ligne, Montant avant, Montant apres) {
+
+        /** Signed, in euros. */
+        public Montant difference() {
+            return (apres == null ? Montant.ZERO : apres).moins(avant == null ? Montant.ZERO : avant);
+        }
+    }
+
+    /**
+     * What a PRISE_EN_CHARGE commits to.
+     *
+     * @param montant       promised, in euros
+     * @param valideJusquau last day on which the care may be given; null when no clause counts it
+     */
+    public record Engagement(Montant montant, LocalDate valideJusquau) {}
 
     /**
      * A counter before and after; {@code version} is the one it was read at.
      *
-     * @param depuis the day of care that opened a period of months; null for a period that the key dates
+     * @param avant   without this claim
+     * @param reserve what this decision holds of it for later
+     * @param bouge   it does not stand where it stood
+     * @param depuis  the day of care that opened a period of months; null for a period that the key dates
      */
-    public record CompteurApres(String cle, BigDecimal avant, BigDecimal consomme, BigDecimal apres, int version,
-            LocalDate depuis) {}
+    public record CompteurApres(String cle, BigDecimal avant, BigDecimal consomme, BigDecimal reserve, BigDecimal apres,
+            BigDecimal reserveApres, boolean bouge, int version, LocalDate depuis) {}
 }

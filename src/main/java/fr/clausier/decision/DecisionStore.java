@@ -1,7 +1,9 @@
 package fr.clausier.decision;
 
 import fr.clausier.contrat.Compteur;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -13,7 +15,8 @@ public interface DecisionStore {
      * Appends a record and applies its counter movements, all or nothing.
      *
      * @return completes once the record is on disk; fails with {@link ConflitDeCompteur} when a movement starts from
-     *         a version that is not the current one, or with {@link StoreIndisponible} when nothing was written
+     *         a version that is not the current one, with {@link DejaPris} when something that only one
+     *         decision may hold is held, or with {@link StoreIndisponible} when nothing was written
      */
     CompletionStage<Void> append(Enregistrement enregistrement);
 
@@ -21,6 +24,35 @@ public interface DecisionStore {
 
     /** The current counters of a person of a membership. */
     List<Compteur> compteurs(String porteur);
+
+    /** The standing decisions of a person that came after another one, in their order. */
+    List<Enregistrement> posterieures(String porteur, UUID apres);
+
+    /** Which of these acts of a person a standing decision has decided: the act, and the decision. */
+    Map<String, String> dejaDecides(String porteur, Collection<String> actes);
+
+    /** Something that only one standing decision may hold is held by another. */
+    final class DejaPris extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String cle;
+        private final String decision;
+
+        public DejaPris(String cle, String decision) {
+            super("« " + cle + " » est tenu par la décision " + decision);
+            this.cle = cle;
+            this.decision = decision;
+        }
+
+        /** {@code SUITE/} and a decision, or {@code PAIEMENT/} and a payer's number. */
+        public String cle() {
+            return cle;
+        }
+
+        /** The one that holds it. */
+        public String decision() {
+            return decision;
+        }
+    }
 
     /** Another decision has already spent that version of a counter. */
     final class ConflitDeCompteur extends RuntimeException {

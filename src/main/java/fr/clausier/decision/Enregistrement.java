@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param demande    the demande as received, JSON in UTF-8
  * @param decision   the answer with its whole trace, JSON in UTF-8
  * @param mouvements the counters spent; empty when nothing is
+ * @param prises     what it holds, or gives back, that only one decision may hold
  */
 public record Enregistrement(
         UUID id,
@@ -22,11 +23,48 @@ public record Enregistrement(
         String porteur,
         byte[] demande,
         byte[] decision,
-        List<Mouvement> mouvements) {
+        List<Mouvement> mouvements,
+        Prises prises) {
+
+    /** A decision that holds nothing but its counters. */
+    public Enregistrement(UUID id, Instant instant, String regles, String porteur, byte[] demande, byte[] decision,
+            List<Mouvement> mouvements) {
+        this(id, instant, regles, porteur, demande, decision, mouvements, Prises.AUCUNE);
+    }
+
 
     /**
      * A counter goes from {@code versionAvant} to the next version, and stands then at {@code consommeApres}, in a period
      * of months that opened on {@code depuis}, null for a period that the key dates.
      */
-    public record Mouvement(String cle, int versionAvant, BigDecimal consommeApres, LocalDate depuis) {}
+    public record Mouvement(String cle, int versionAvant, BigDecimal consommeApres, BigDecimal reserveApres, LocalDate depuis) {
+
+        /** A counter of which nothing is reserved. */
+        public Mouvement(String cle, int versionAvant, BigDecimal consommeApres, LocalDate depuis) {
+            this(cle, versionAvant, consommeApres, BigDecimal.ZERO, depuis);
+        }
+    }
+
+    /**
+     * What only one standing decision may hold: the place of an earlier one, a payer's number; and the acts it decided.
+     *
+     * @param prend keys that must be free, or that the same record gives back
+     * @param rend  keys that it gives back
+     * @param actes what makes each act the same as another of that person
+     */
+    public record Prises(List<String> prend, List<String> rend, List<String> actes) {
+
+        /** Nothing is held. */
+        public static final Prises AUCUNE = new Prises(List.of(), List.of(), List.of());
+
+        /** The place of a decision. */
+        public static String suite(String decision) {
+            return "SUITE/" + decision;
+        }
+
+        /** A payer's number of a payment. */
+        public static String paiement(String reference) {
+            return "PAIEMENT/" + reference;
+        }
+    }
 }

@@ -5,6 +5,7 @@ import fr.clausier.contrat.Bareme;
 import fr.clausier.contrat.Cellule;
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Etat;
+import fr.clausier.contrat.Jugement;
 import fr.clausier.contrat.Ligne;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Poste;
@@ -13,6 +14,9 @@ import fr.clausier.contrat.Taux;
 import fr.clausier.contrat.TypeVerres;
 import fr.clausier.decision.CalculDroits.Droits;
 import fr.clausier.decompte.Destinataire;
+import fr.clausier.decompte.Effet;
+import fr.clausier.decompte.Etape;
+import fr.clausier.decompte.FaitsLus;
 import fr.clausier.decompte.LigneDecompte;
 import fr.clausier.decompte.Montants;
 import fr.clausier.decompte.Motif;
@@ -58,7 +62,12 @@ final class LigneEnCours {
     Destinataire destinataire;
     final Set<Motif> refus = new LinkedHashSet<>();
     final Set<Motif> attentes = new LinkedHashSet<>();
+    /** What calls for a human's judgement; {@code taches} are facts that a human must find. */
+    final Set<Motif> appreciations = new LinkedHashSet<>();
     final List<Tache> taches = new ArrayList<>();
+    /** What a human decided of it; null when nobody did. */
+    private final Jugement jugement;
+    private final boolean doublon;
 
     private Montant montant = Montant.ZERO;
     private Montant complement = Montant.ZERO;
@@ -66,14 +75,23 @@ final class LigneEnCours {
     private Montant verse;
     private final List<Part> parts = new ArrayList<>();
 
-    LigneEnCours(Acte acte, int rang, Droits droits, Bareme bareme) {
-        this(acte, rang, droits.situation(), bareme);
+    /**
+     * @param jugement what a human decided of it; null when nobody did
+     * @param doublon  the same act stands in another line, or was decided before
+     */
+    LigneEnCours(Acte acte, int rang, Droits droits, Bareme bareme, Jugement jugement, boolean doublon) {
+        this(acte, rang, droits.situation(), bareme, jugement, doublon);
         refus.addAll(droits.refus());
         attentes.addAll(droits.attentes());
-        droits.appreciations().forEach(motif -> taches.add(new Tache(acte.id(), Tache.GESTIONNAIRE, motif.texte())));
+        appreciations.addAll(droits.appreciations());
+        if (jugement != null && !jugement.accorde()) {
+            refus.add(Motif.DECISION_HUMAINE);
+        }
     }
 
-    private LigneEnCours(Acte acte, int rang, Situation situation, Bareme bareme) {
+    private LigneEnCours(Acte acte, int rang, Situation situation, Bareme bareme, Jugement jugement, boolean doublon) {
+        this.jugement = jugement;
+        this.doublon = doublon;
         this.acte = acte;
         this.rang = rang;
         this.situation = situation;
@@ -85,7 +103,7 @@ final class LigneEnCours {
 
     /** The same line in a second layer of cover, which completes what the first paid. */
     LigneEnCours dans(Situation renfort) {
-        LigneEnCours ligne = new LigneEnCours(acte, rang, renfort, bareme);
+        LigneEnCours ligne = new LigneEnCours(acte, rang, renfort, bareme, jugement, doublon);
         ligne.base = base;
         ligne.taux = taux;
         ligne.partTheorique = ouZero(partTheorique).plus(montant);
@@ -114,14 +132,34 @@ final class LigneEnCours {
 
     /** Refused or put to a human: later phases have nothing to say. */
     boolean terminee() {
-        return !refus.isEmpty() || !taches.isEmpty();
+        return !refus.isEmpty() || aApprecier();
+    }
+
+    private boolean aApprecier() {
+        return !taches.isEmpty() || !appreciations.isEmpty() && jugement == null;
+    }
+
+    /** What is left for a human to do. */
+    List<Tache> tachesRestantes() {
+        List<Tache> restantes = new ArrayList<>(taches);
+        if (jugement == null) {
+            appreciations.forEach(motif -> restantes.add(new Tache(acte.id(), Tache.GESTIONNAIRE, motif.texte())));
+        }
+        return restantes;
+    }
+
+    /** The step of the human's decision; null when nobody decided. */
+    Etape jugement() {
+        return jugement == null ? null : new Etape(Effet.JUGEMENT.name(), acte.id(), acte.dateSoins(), Effet.JUGEMENT,
+                jugement.auteur().name(), jugement.raison() + " (" + jugement.agent() + ")", null, List.of(), null, null, null,
+                new FaitsLus(ligne(), List.of()), null, false);
     }
 
     /** The flat fact of the phase that begins. */
     Ligne ligne() {
         return new Ligne(acte, situation, new Etat(montant, base, taux, ouZero(partTheorique), ouZero(ticketModerateur), verse(),
                 autres, retenues, prixLimite, disponible, plafondAtteint, maximumAtteint, attente != null,
-                ticketModerateurSejour, sejourActeLourd, unitesAvant, typeVerres), bareme);
+                ticketModerateurSejour, sejourActeLourd, unitesAvant, typeVerres, doublon), bareme);
     }
 
     Montant montant() {
@@ -205,6 +243,9 @@ final class LigneEnCours {
         Montants montants = Montants.de(frais, verse(), acte.montantAutresAssureurs(), montant, retenues);
         List<Motif> motifs = new ArrayList<>(refus);
         motifs.addAll(attentes);
+        if (jugement == null) {
+            motifs.addAll(appreciations);
+        }
         return new LigneDecompte(acte.id(), statut(montants), estimee(), montants, List.copyOf(parts), motifs, destinataire);
     }
 
@@ -212,7 +253,7 @@ final class LigneEnCours {
         if (!refus.isEmpty()) {
             return Statut.REFUSE;
         }
-        if (!taches.isEmpty()) {
+        if (aApprecier()) {
             return Statut.A_APPRECIER;
         }
         if (!attentes.isEmpty()) {

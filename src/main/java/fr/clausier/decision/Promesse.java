@@ -165,7 +165,7 @@ record Promesse(Cellule cellule, Ligne ligne) {
     private int unites() {
         boolean une = unite().map(unite -> UNE_PAR_LIGNE.contains(unite) || unite.equals("œil")
                 && ligne.acte().equipement().oeil() != null).orElse(false);
-        return une ? 1 : ligne.nombreUnites();
+        return !une ? ligne.nombreUnites() : ligne.acte().hospitalisation().joursAvant() > 0 ? 0 : 1;
     }
 
     /** Less the days that the cell does not pay, and within a bound that has no period. */
@@ -173,7 +173,9 @@ record Promesse(Cellule cellule, Ligne ligne) {
         int franchise = cellule.borne(TypeBorne.FRANCHISE).map(borne -> borne.nombre().intValueExact()).orElse(0);
         int auPlus = cellule.borne(TypeBorne.MAX_UNITES).filter(borne -> borne.periode().isEmpty())
                 .map(borne -> borne.nombre().intValueExact()).orElse(Integer.MAX_VALUE);
-        return Math.min(auPlus, Math.max(0, unites - franchise));
+        // The days of a stay count from its first, whatever the parts that it is split into.
+        int avant = ligne.acte().hospitalisation().joursAvant();
+        return Math.min(auPlus, Math.max(0, avant + unites - franchise)) - Math.min(auPlus, Math.max(0, avant - franchise));
     }
 
     /** Sum of the terms; {@code restePartiel} bounds the yearly ones. */
@@ -213,10 +215,11 @@ record Promesse(Cellule cellule, Ligne ligne) {
         return cellule.partSecu() == PartSecu.SS_INCLUSE ? total.moinsAuPlus(ligne.verse()) : total;
     }
 
-    /** By the unit where the term has one; a lump sum goes with the last unit. */
-    private static Montant multiplie(Montant montant, Terme terme, int unites) {
+    /** By the unit where the term has one; a lump sum is due once a stay. */
+    private Montant multiplie(Montant montant, Terme terme, int unites) {
         boolean parUnite = terme.seances().isPresent() || !terme.unite().isEmpty();
-        return montant.fois(parUnite ? unites : Math.min(unites, 1));
+        boolean suite = !parUnite && ligne.acte().hospitalisation().joursAvant() > 0;
+        return montant.fois(parUnite ? unites : suite ? 0 : Math.min(unites, 1));
     }
 
     /** The bounds of the cell that no counter holds. */

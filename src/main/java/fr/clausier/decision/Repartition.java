@@ -18,8 +18,13 @@ final class Repartition {
      * @param total not negative; a total above the sum of the weights is brought down to it
      */
     static List<Montant> repartir(Montant total, List<Montant> poids) {
+        return selon(total.min(Montant.somme(poids)), poids);
+    }
+
+    /** Shares the whole, which the weights do not bound; nothing when no weight is positive. */
+    static List<Montant> selon(Montant total, List<Montant> poids) {
         BigInteger somme = BigInteger.valueOf(Montant.somme(poids).centimes());
-        BigInteger aPartager = BigInteger.valueOf(total.centimes()).min(somme);
+        BigInteger aPartager = somme.signum() == 0 ? BigInteger.ZERO : BigInteger.valueOf(total.centimes());
         long[] parts = new long[poids.size()];
         List<BigInteger> restes = new ArrayList<>();
         long distribue = 0;

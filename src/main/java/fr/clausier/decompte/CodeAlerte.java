@@ -38,6 +38,7 @@ public enum CodeAlerte {
     APPEL_A_ORIENTER("L'appel n'a pas été présenté comme une demande de protection juridique médicale : il est à orienter."),
     CARTE_A_RENDRE("L'adhésion prend fin : la carte de tiers payant est à rendre."),
     PRIX_LIMITE_DEPASSE("Le prix dépasse la limite légale du panier 100 % Santé : le surplus n'est pas remboursé à ce titre."),
+    ENGAGEMENT_EXPIRE("Les soins suivent le dernier jour de la prise en charge : elle n'engage plus, la facture est décidée à ce jour."),
     TICKET_MODERATEUR_SEUL("Le tableau des prestations ne nomme pas ce poste : seul le ticket modérateur est remboursé."),
     AGE_AUDITIF("La notice situe la bascule des prix limites auditifs à 21 ans ; la loi la fixe au 20e anniversaire."),
     TABLE_ILLUSTRATIVE("Le tableau des prestations est illustratif : celui du contrat n'est pas encore chargé."),

@@ -15,6 +15,7 @@ public enum Effet {
     ALERTE("Alerte"),
     ECHEANCE("Échéance"),
     APPRECIATION("À apprécier"),
+    JUGEMENT("Décision d'une personne"),
     CESSATION("Fin de la garantie"),
     SUSPENSION("Suspension"),
     REDUCTION("Réduit en proportion"),

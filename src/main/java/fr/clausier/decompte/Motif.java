@@ -117,6 +117,8 @@ public enum Motif {
 
     NON_COUVERT(null, "La formule ne prévoit aucune prestation pour ce poste."),
     ETRANGER(null, "Les conditions de prise en charge des soins à l'étranger ne sont pas remplies."),
+    DOUBLON(null, "Le même acte, de la même personne, le même jour, a déjà été décidé ou figure deux fois."),
+    DECISION_HUMAINE(null, "Une personne habilitée a refusé cette ligne."),
     DELAI_ATTENTE(null, "Le délai d'attente de cette prestation n'est pas écoulé."),
     COMPOSITION_EQUIPEMENT(null, "Un équipement comprend au plus deux verres et une monture."),
     RENOUVELLEMENT_PREMATURE(null, "Le délai de renouvellement de l'équipement n'est pas écoulé."),

@@ -8,6 +8,7 @@ public enum MotifNonPayable {
     FIGURE_DE_MEMOIRE("Un montant légal utilisé n'a pas de source vérifiée."),
     EN_ATTENTE("Une pièce ou un paiement est attendu."),
     JUGEMENT_HUMAIN("Une personne doit encore se prononcer."),
+    PRISE_EN_CHARGE("Une prise en charge engage, elle ne paie pas ; la facture sera liquidée."),
     QUESTION("Une question sur l'adhésion ne paie aucune prestation."),
     RIEN_A_PAYER("Aucun montant n'est dû.");
 

@@ -83,6 +83,8 @@ public final class ScenarioRunner {
                 .map(paiement -> paiement.destinataire() + " " + paiement.montant()).sorted().toList()));
         valeurs.put("compteurs", String.join(", ", decision.compteurs().stream()
                 .map(c -> c.cle() + " +" + c.consomme().stripTrailingZeros().toPlainString()).toList()));
+        valeurs.put("engagement", decision.engagement() == null ? "" : decision.engagement().montant() + " "
+                + decision.engagement().valideJusquau());
         valeurs.put("interpretations", String.join(", ", decision.trace().stream().filter(etape -> etape.effet() != Effet.SANS_EFFET
                 && etape.source() != null && etape.source().interpretation() != null).map(etape -> etape.source().interpretation())
                 .distinct().sorted().toList()));

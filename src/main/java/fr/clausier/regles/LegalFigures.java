@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -97,6 +99,18 @@ public final class LegalFigures {
             }
         });
         return lacunes;
+    }
+
+    /** The days on which a figure begins, or is no more. */
+    public NavigableSet<LocalDate> changements() {
+        NavigableSet<LocalDate> jours = new TreeSet<>();
+        figures.values().forEach(periodes -> periodes.forEach(figure -> {
+            jours.add(figure.du());
+            if (figure.au() != null) {
+                jours.add(figure.au().plusDays(1));
+            }
+        }));
+        return jours;
     }
 
     /** The figures in force on a day. */

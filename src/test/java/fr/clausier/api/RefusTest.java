@@ -70,8 +70,6 @@ class RefusTest {
             /beneficiaire/id                  | "1800575123456 42"   | 422 | NIR_INTERDIT
             /beneficiaire/id                  | "280052A12345642"    | 422 | NIR_INTERDIT
             /devise                           | "USD"                | 422 | DEVISE
-            /nature                           | "ANNULATION"         | 422 | NATURE_NON_OFFERTE
-            /nature                           | "PRISE_EN_CHARGE"    | 422 | NATURE_NON_OFFERTE
             /compteurs                        | [{"cle":"X","consomme":-1}] | 422 | NEGATIF
             /compteurs                        | [{"cle":"X","consomme":1}] | 422 | CLE_ILLISIBLE
             /compteurs                        | [{"cle":"MEDECINE_DOUCE/SEANCE/2026","consomme":1.5}] | 422 | TROP_DE_DECIMALES

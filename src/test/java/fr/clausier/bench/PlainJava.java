@@ -696,7 +696,7 @@ final class PlainJava {
         private Ligne fait() {
             return new Ligne(acte, situation, new Etat(montant, acte.baseRemboursement(), acte.tauxSecu(), partTheorique,
                     ticketModerateur, verse(), acte.montantAutresAssureurs(), retenues, prixLimite, null, false, false, false,
-                    Montant.ZERO, false, unitesAvant, typeVerres), bareme);
+                    Montant.ZERO, false, unitesAvant, typeVerres, false), bareme);
         }
 
         Montant verse() {
@@ -796,7 +796,8 @@ final class PlainJava {
         ajouterSi(motifs, !montants.mutuelle().estPositif(), MotifNonPayable.RIEN_A_PAYER);
         List<Tache> taches = cours.stream().flatMap(ligne -> ligne.taches.stream()).toList();
         return new Decision(demande.nature(), statut, eligible, montants, lignes, List.copyOf(motifs), paiements(cours, lignes),
-                List.of(), taches, List.copyOf(clauses.values()), List.copyOf(trace), regles, vie(demande.adhesion()));
+                List.of(), taches, List.copyOf(clauses.values()), List.copyOf(trace), regles, vie(demande.adhesion()),
+                List.of(), List.of(), null);
     }
 
     private static LocalDate limitePieces(Adhesion adhesion) {
@@ -832,7 +833,7 @@ final class PlainJava {
         }
         List<Paiement> paiements = new ArrayList<>();
         parDestinataire.forEach((qui, siennes) -> paiements.add(new Paiement(qui.destinataire(), qui.reference(),
-                Montant.somme(siennes.stream().map(ligne -> ligne.montants().mutuelle()).toList()),
+                Montant.somme(siennes.stream().map(ligne -> ligne.montants().mutuelle()).toList()), Montant.ZERO,
                 siennes.stream().map(LigneDecompte::id).toList())));
         return paiements;
     }

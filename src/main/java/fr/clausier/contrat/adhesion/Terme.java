@@ -46,6 +46,7 @@ public enum Terme {
     ECHEANCE_ANNUELLE("Échéance de la période en cours"),
     RECONDUCTION("Reconduction tacite"),
     LIMITE("Dernier jour pour agir"),
+    FIN_ENGAGEMENT("Dernier jour de la prise en charge"),
     LIMITE_MAJORATION("Dernier jour pour majorer la cotisation d'une taxe nouvelle"),
     ANNIVERSAIRE("Un an de couverture"),
     EFFET_DEMARCHE("Date d'effet"),

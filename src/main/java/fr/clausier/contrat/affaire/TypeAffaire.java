@@ -4,6 +4,8 @@ package fr.clausier.contrat.affaire;
 public enum TypeAffaire {
     /** A service of the mutual is asked for. */
     SERVICE,
+    /** A promise to pay is made, or honoured. */
+    ENGAGEMENT,
     /** Another owes a part: a third party who caused the accident, another insurer. */
     RECOURS,
     /** The mutual controls, or has an expert examine. */
