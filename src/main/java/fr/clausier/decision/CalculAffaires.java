@@ -8,6 +8,7 @@ import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Nature;
 import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.contrat.adhesion.Terme;
+import fr.clausier.contrat.affaire.Service;
 import fr.clausier.contrat.affaire.TypeAffaire;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.Tache;
@@ -46,19 +47,20 @@ final class CalculAffaires {
     /**
      * @param vie      the life of the membership, which the answer completes
      * @param couverte whether the person is covered on the day asked about
+     * @param refusee  whether its rights are refused on that day
      * @param verses   what the mutual pays on each line, by its identifier
      */
-    VieAdhesion calculer(VieAdhesion vie, boolean couverte, Map<String, Montant> verses) {
+    VieAdhesion calculer(VieAdhesion vie, boolean couverte, boolean refusee, Map<String, Montant> verses) {
         LocalDate jour = demande.jour() == null ? demande.adhesion().dateEffet() : demande.jour();
         Montant verse = verse(verses, ligne -> true);
-        declarer(TypeAffaire.SERVICE, demande.service(), couverte, verse, jour);
+        declarer(TypeAffaire.SERVICE, demande.service(), couverte, refusee, verse, jour);
         boolean engagement = demande.nature() == Nature.PRISE_EN_CHARGE || honore != null && demande.nature() == Nature.LIQUIDATION;
-        declarer(TypeAffaire.ENGAGEMENT, engagement ? demande : null, couverte, verse, jour);
-        declarer(TypeAffaire.RECOURS, demande.recours(), couverte,
+        declarer(TypeAffaire.ENGAGEMENT, engagement ? demande : null, couverte, refusee, verse, jour);
+        declarer(TypeAffaire.RECOURS, demande.recours(), couverte, refusee,
                 verse(verses, ligne -> demande.recours() != null && demande.recours().vise(ligne)), jour);
-        declarer(TypeAffaire.CONTROLE, demande.controle(), couverte, verse, jour);
-        declarer(TypeAffaire.RECLAMATION, demande.reclamation(), couverte, verse, jour);
-        declarer(TypeAffaire.DONNEES, demande.donnees(), couverte, verse, jour);
+        declarer(TypeAffaire.CONTROLE, demande.controle(), couverte, refusee, verse, jour);
+        declarer(TypeAffaire.RECLAMATION, demande.reclamation(), couverte, refusee, verse, jour);
+        declarer(TypeAffaire.DONNEES, demande.donnees(), couverte, refusee, verse, jour);
         if (parcours.suivis().isEmpty()) {
             return vie;
         }
@@ -74,10 +76,11 @@ final class CalculAffaires {
         return Montant.somme(verses.entrySet().stream().filter(ligne -> garder.test(ligne.getKey())).map(Map.Entry::getValue).toList());
     }
 
-    private void declarer(TypeAffaire type, Object dit, boolean couverte, Montant verse, LocalDate jour) {
+    private void declarer(TypeAffaire type, Object dit, boolean couverte, boolean refusee, Montant verse, LocalDate jour) {
         if (dit != null) {
             Bareme bareme = base.figures().au(jour);
-            parcours.suivre(List.of(new Affaire(demande, type, dates(type), false, false, CoursAdhesion.SANS_FIN, couverte, verse, bareme)));
+            parcours.suivre(List.of(new Affaire(demande, type, dates(type), false, false, CoursAdhesion.SANS_FIN, couverte,
+                    refusee, verse, bareme)));
         }
     }
 
@@ -86,6 +89,7 @@ final class CalculAffaires {
         dates.put(Terme.EFFET, demande.adhesion().dateEffet());
         dates.put(Terme.JOUR_DEMANDE, demande.jour());
         switch (type) {
+            case SERVICE -> servir(demande.service(), dates);
             case ENGAGEMENT -> {
                 dates.put(Terme.FIN_ENGAGEMENT, honore == null ? null : honore.valideJusquau());
                 dates.put(Terme.EVENEMENT, demande.actes().stream().map(Acte::dateSoins).max(Comparator.naturalOrder()).orElse(null));
@@ -97,9 +101,22 @@ final class CalculAffaires {
             }
             case RECLAMATION -> dates.put(Terme.DEMANDE, demande.reclamation().dateReclamation());
             case DONNEES -> dates.put(Terme.DEMANDE, demande.donnees().dateDemande());
-            default -> { }
         }
         dates.values().removeIf(Objects::isNull);
         return dates;
+    }
+
+    private static void servir(Service service, Map<Terme, LocalDate> dates) {
+        if (service.reseau() != null) {
+            dates.put(Terme.ACHAT, service.reseau().dateAchat());
+        }
+        if (service.carte() != null) {
+            Integer annee = service.carte().annee();
+            dates.put(Terme.DEBUT_CARTE, annee == null ? null : LocalDate.of(annee, 1, 1));
+            dates.put(Terme.CONFIRMATION, service.carte().dateConfirmation());
+        }
+        if (service.fondsSocial() != null) {
+            dates.put(Terme.DEPOT, service.fondsSocial().dateDepot());
+        }
     }
 }

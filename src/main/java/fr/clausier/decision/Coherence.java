@@ -33,6 +33,19 @@ import fr.clausier.contrat.affaire.LigneVisee;
 import fr.clausier.contrat.affaire.Recours;
 import fr.clausier.contrat.affaire.SuiteControle;
 import fr.clausier.contrat.affaire.TypeControle;
+import fr.clausier.contrat.affaire.AvantageReseau;
+import fr.clausier.contrat.affaire.CarteDemande;
+import fr.clausier.contrat.affaire.CauseLitige;
+import fr.clausier.contrat.affaire.DecisionCommission;
+import fr.clausier.contrat.affaire.FondsSocialDemande;
+import fr.clausier.contrat.affaire.ObjetAide;
+import fr.clausier.contrat.affaire.ObjetCarte;
+import fr.clausier.contrat.affaire.PhaseLitige;
+import fr.clausier.contrat.affaire.PriseEnChargeDemande;
+import fr.clausier.contrat.affaire.ProtectionJuridiqueDemande;
+import fr.clausier.contrat.affaire.ReseauDemande;
+import fr.clausier.contrat.affaire.SejourVacances;
+import fr.clausier.contrat.affaire.Service;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -62,6 +75,13 @@ final class Coherence {
     /** Billed by the day. */
     private static final Set<Poste> PAR_JOUR =
             EnumSet.of(Poste.FORFAIT_JOURNALIER, Poste.CHAMBRE_PARTICULIERE, Poste.FRAIS_ACCOMPAGNEMENT);
+
+    /** Advantages of the network that run from a purchase. */
+    private static final Set<AvantageReseau> DEPUIS_ACHAT = EnumSet.of(AvantageReseau.CASSE, AvantageReseau.ADAPTATION,
+            AvantageReseau.DECHIRURE, AvantageReseau.PANNE, AvantageReseau.SUIVI_PROTHESE, AvantageReseau.ESSAI);
+    /** Disputes that are decided whoever they are with. */
+    private static final Set<CauseLitige> SANS_ADVERSAIRE = EnumSet.of(CauseLitige.BIEN_MEDICAL, CauseLitige.TRAVAUX_AMENAGEMENT,
+            CauseLitige.ASSURANCE_PRET, CauseLitige.AUTRE);
 
     /** Terminations within some days of being told of a change. */
     private static final Set<MotifDenonciation> APRES_INFORMATION = EnumSet.of(MotifDenonciation.MODIFICATION_DROITS,
@@ -173,6 +193,7 @@ final class Coherence {
                 "le jour où le service est demandé");
         exiger(demande.type() != TypeDemande.SERVICE || demande.service() != null, "/service", "MANQUANT",
                 "une question SERVICE le décrit");
+        verifierService(demande);
         exiger(demande.type() != TypeDemande.RECOURS || demande.recours() != null, "/recours", "MANQUANT",
                 "une question RECOURS le décrit");
         exiger(demande.type() != TypeDemande.CONTROLE || demande.controle() != null, "/controle", "MANQUANT",
@@ -307,6 +328,55 @@ final class Coherence {
                 "le jour où la mutuelle a connu la fausse déclaration");
         exiger(action == null || !action.ignoranceProuvee() || action.dateConnaissanceInteresse() != null,
                 "/action/dateConnaissanceInteresse", "MANQUANT", "le jour jusqu'auquel l'ignorance est prouvée");
+    }
+
+    /** What each service needs to be decided. */
+    private void verifierService(Demande demande) {
+        Service service = demande.service();
+        if (service == null) {
+            return;
+        }
+        exiger(service.bloc() != null, "/service", "MANQUANT", "le bloc qui décrit ce service");
+        LocalDate naissance = demande.beneficiaire().dateNaissance();
+        ReseauDemande reseau = service.reseau();
+        if (reseau != null) {
+            exiger(reseau.dateAchat() != null || !DEPUIS_ACHAT.contains(reseau.avantage()), "/service/reseau/dateAchat", "MANQUANT",
+                    "le jour de l'achat, d'où court la garantie");
+            exiger(reseau.dateAchat() == null || reseau.dateSinistre() == null || !reseau.dateSinistre().isBefore(reseau.dateAchat()),
+                    "/service/reseau/dateSinistre", "DATE_INCOHERENTE", "le sinistre précède l'achat");
+        }
+        CarteDemande carte = service.carte();
+        exiger(carte == null || carte.objet() != ObjetCarte.VALIDITE || carte.annee() != null, "/service/carte/annee", "MANQUANT",
+                "l'année que porte la carte");
+        exiger(carte == null || carte.annee() == null || carte.annee() >= PREMIERE_ANNEE && carte.annee() <= DERNIERE_ANNEE,
+                "/service/carte/annee", "HORS_LIMITES", "une année entre " + PREMIERE_ANNEE + " et " + DERNIERE_ANNEE);
+        FondsSocialDemande fonds = service.fondsSocial();
+        exiger(fonds == null || fonds.objet() != ObjetAide.FRAIS_MEDICAUX || fonds.resteACharge() != null,
+                "/service/fondsSocial/resteACharge", "MANQUANT", "ce que les frais laissent à charge");
+        exiger(fonds == null || fonds.decision() != DecisionCommission.ACCORD || fonds.montantFixe() != null,
+                "/service/fondsSocial/montantFixe", "MANQUANT", "le montant que la commission a fixé");
+        PriseEnChargeDemande sejour = service.priseEnCharge();
+        exiger(sejour == null || sejour.dateHospitalisation() == null || !sejour.dateHospitalisation().isBefore(naissance),
+                "/service/priseEnCharge/dateHospitalisation", "DATE_INCOHERENTE", "l'hospitalisation précède la naissance");
+        SejourVacances vacances = service.vacances();
+        exiger(vacances == null || vacances.dateSejour() == null || !vacances.dateSejour().isBefore(naissance),
+                "/service/vacances/dateSejour", "DATE_INCOHERENTE", "le séjour précède la naissance");
+        verifier(service.protectionJuridique(), naissance);
+    }
+
+    private void verifier(ProtectionJuridiqueDemande protection, LocalDate naissance) {
+        if (protection == null) {
+            return;
+        }
+        String ici = "/service/protectionJuridique";
+        exiger(protection.phase() == PhaseLitige.INFORMATION || protection.cause() != null, ici + "/cause", "MANQUANT",
+                "un litige a une cause");
+        exiger(protection.cause() == null || SANS_ADVERSAIRE.contains(protection.cause()) || protection.adversaire() != null,
+                ici + "/adversaire", "MANQUANT", "celui à qui le litige oppose l'assuré");
+        exiger(protection.typeFrais() == null || protection.montantFrais() != null, ici + "/montantFrais", "MANQUANT",
+                "le montant des frais, TVA comprise");
+        exiger(protection.dateLitige() == null || !protection.dateLitige().isBefore(naissance), ici + "/dateLitige",
+                "DATE_INCOHERENTE", "le litige précède la naissance");
     }
 
     /** An adult child, a partner or another person in charge is one by what is told of them. */

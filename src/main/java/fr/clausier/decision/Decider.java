@@ -111,8 +111,9 @@ public final class Decider {
         Map<String, Montant> verses = new LinkedHashMap<>();
         lignes.forEach((id, parts) -> verses.put(id, Montant.somme(parts.stream().map(LigneEnCours::aPayer).toList())));
         boolean couverte = !droits.isEmpty() && droits.values().stream().allMatch(Droits::ouverts);
+        boolean refusee = droits.values().stream().anyMatch(moment -> !moment.refus().isEmpty());
         CalculAffaires affaires = new CalculAffaires(base, garde, demande, passe, trace);
-        vie = affaires.calculer(vie, couverte, verses);
+        vie = affaires.calculer(vie, couverte, refusee, verses);
         List<Tache> taches = Stream.concat(adhesion.taches().stream(), affaires.taches().stream()).toList();
         return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), List.copyOf(lignes.values()), compteurs, vie, taches, passe,
                 trace);
@@ -153,8 +154,11 @@ public final class Decider {
     private static Map<Moment, Droits> droits(Demande demande, List<Acte> actes, CalculDroits calcul) {
         Map<Moment, Droits> droits = new TreeMap<>();
         actes.forEach(acte -> droits.put(Moment.de(acte), null));
-        if (demande.type() == TypeDemande.SITUATION || demande.type() == TypeDemande.SERVICE) {
+        if (demande.type() == TypeDemande.SITUATION) {
             droits.put(new Moment(demande.jour(), demande.heure()), null);
+        } else if (demande.type() == TypeDemande.SERVICE) {
+            LocalDate jour = demande.service().jourDesDroits(demande.jour());
+            droits.put(new Moment(jour, jour.equals(demande.jour()) ? demande.heure() : null), null);
         } else if (demande.type() == TypeDemande.ADHESION) {
             LocalDate inscription = demande.beneficiaire().dateInscription();
             droits.put(new Moment(inscription == null ? demande.adhesion().dateEffet() : inscription, null), null);

@@ -45,6 +45,8 @@ public enum CodeAlerte {
     EXPERTISE_MALGRE_LA_SECU("La Sécurité sociale a payé ces soins : l'expertise s'impose malgré cela ; le ticket modérateur que doit un contrat responsable est à vérifier."),
     VERSEMENTS_ACQUIS("L'expertise ne vaut que pour l'avenir : ce qui a été versé avant sa notification n'est pas repris, sauf fraude."),
     MEDIATEUR_A_INDIQUER("Le désaccord persiste : le membre est à informer qu'il peut saisir le médiateur."),
+    COMMISSION_EN_RETARD("La commission du fonds social, qui se réunit au moins tous les deux mois, n'a pas encore décidé : dossier à relancer."),
+    APPEL_A_ORIENTER("L'appel n'a pas été présenté comme une demande de protection juridique médicale : il est à orienter."),
     CARTE_A_RENDRE("L'adhésion prend fin : la carte de tiers payant est à rendre."),
     HORS_PANIER("L'équipement ou l'acte n'est pas du panier 100 % Santé : il est remboursé comme ceux du panier libre."),
     PANIER_PAS_ENCORE_OUVERT("Le panier 100 % Santé n'existait pas encore pour cet équipement à la date des soins : il est remboursé selon les règles d'alors."),

@@ -165,10 +165,14 @@ public final class RuleBaseLoader {
         }
     }
 
-    /** A rule that cites one contract only decides for that one only: the others never read a clause that is not theirs. */
+    /**
+     * A rule that cites one contract only decides for that one only: the others never read a clause that is not theirs. One
+     * that names first the clause of a document common to all, the guide or the statutes, may decide for all: the others read
+     * that one.
+     */
     private void checkContract(String fichier, String ou, List<ClauseRef> clauses, Contrat contrat) {
         for (Contrat cite : List.of(Contrat.TNS, Contrat.RMG)) {
-            boolean seul = clauses.stream().anyMatch(clause -> clause.estDu(cite)) && clauses.stream().noneMatch(clause ->
+            boolean seul = !clauses.isEmpty() && clauses.get(0).estDu(cite) && clauses.stream().noneMatch(clause ->
                     !clause.estDu(cite) && (clause.estDu(Contrat.TNS) || clause.estDu(Contrat.RMG)));
             if (seul && (contrat == null || !contrat.prefixe().equals(cite.prefixe()))) {
                 problems.add(new RuleProblem(fichier, ou, "ne cite que le contrat " + cite + " et décide pour "

@@ -1,0 +1,20 @@
+package fr.clausier.contrat.affaire;
+
+/** What the doctor at a distance is asked for. Codes are stable and never reused. */
+public enum ActeTeleconsultation {
+    CONSULTATION("Consultation"),
+    PRESCRIPTION("Prescription de médicaments remboursables"),
+    COMPTE_RENDU("Compte rendu"),
+    AUTRE("Autre acte, tel qu'un examen physique");
+
+    private final String texte;
+
+    ActeTeleconsultation(String texte) {
+        this.texte = texte;
+    }
+
+    /** For a member, in French. */
+    public String texte() {
+        return texte;
+    }
+}

@@ -1,0 +1,26 @@
+package fr.clausier.contrat.affaire;
+
+/** What a dispute is about. Codes are stable and never reused. */
+public enum CauseLitige {
+    ERREUR_MEDICALE("Erreur médicale"),
+    RETARD("Retard"),
+    ERREUR_DIAGNOSTIC("Erreur de diagnostic"),
+    INFECTION_NOSOCOMIALE("Infection nosocomiale"),
+    DEFAUT_CONSEIL("Défaut de conseil"),
+    BIEN_MEDICAL("Équipement médical défectueux, non conforme ou dangereux"),
+    TRAVAUX_AMENAGEMENT("Travaux d'aménagement d'une habitation ou d'un véhicule"),
+    ASSURANCE_PRET("Assurance liée à un prêt"),
+    ORGANISME_SOCIAL("Litige avec un organisme social"),
+    AUTRE("Autre cause");
+
+    private final String texte;
+
+    CauseLitige(String texte) {
+        this.texte = texte;
+    }
+
+    /** For a member, in French. */
+    public String texte() {
+        return texte;
+    }
+}
