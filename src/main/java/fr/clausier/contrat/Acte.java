@@ -36,7 +36,7 @@ import java.util.List;
  * @param classePanier         basket of optics, hearing and dental items
  * @param heureSoins           hour of the care, where cover comes back that day at noon; absent: not known
  * @param teletransmission     the Sécurité sociale sends its statement to the mutual by itself; absent means yes when it takes
- *                             the act in charge
+ *                             the act in charge and its card was shown
  * @param pieces               documents received for the line; absent: not told, none is checked
  * @param nombreUnites         lenses, boxes, sessions; absent means one
  */
@@ -75,7 +75,9 @@ public record Acte(
         Hospitalisation hospitalisation,
         LocalTime heureSoins,
         Boolean teletransmission,
-        List<CodePiece> pieces) {
+        List<CodePiece> pieces,
+        Justificatifs justificatifs,
+        Cartes cartes) {
 
     public Acte {
         dateFacturation = dateFacturation == null ? dateSoins : dateFacturation;
@@ -98,7 +100,9 @@ public record Acte(
         modeReglement = modeReglement == null ? ModeReglement.AVANCE_INTEGRALE : modeReglement;
         equipement = equipement == null ? Equipement.AUCUN : equipement;
         hospitalisation = hospitalisation == null ? Hospitalisation.AUCUNE : hospitalisation;
-        teletransmission = teletransmission == null ? rembourseParSecu : teletransmission;
+        cartes = cartes == null ? Cartes.PRESENTEES : cartes;
+        teletransmission = teletransmission == null ? rembourseParSecu && cartes.vitale() : teletransmission;
+        justificatifs = justificatifs == null ? Justificatifs.AUCUN : justificatifs;
         pieces = pieces == null ? null : List.copyOf(pieces);
     }
 

@@ -81,6 +81,14 @@ public record Demande(
                 cotisation, action, impayes);
     }
 
+    /** The same demande, were the member to act for care of that day. */
+    public Demande avecAction(LocalDate soins) {
+        ActionEnJustice membre = new ActionEnJustice(soins, soins, null, null, null, null, null, null, null, null, null, null, null);
+        return new Demande(type, nature, reference, devise, historique, adhesion, beneficiaire, actes, compteurs, jour, heure,
+                dateEnvoiPieces, adherent, renonciation, denonciation, changement, revision, declaration, exclusion, association,
+                cotisation, membre, impayes);
+    }
+
     /** A question on the membership, not a reimbursement. */
     public boolean question() {
         return type != TypeDemande.REMBOURSEMENT;

@@ -16,6 +16,7 @@ package fr.clausier.contrat;
  * @param plafondAtteint   whether the counters leave less than the guarantee promises
  * @param maximumAtteint   whether the maximum of several postes together leaves less than the guarantee promises
  * @param enDelaiAttente   whether the care comes before the end of a waiting period
+ * @param prestationPrevue whether the table of benefits promises something for the line
  * @param ticketModerateurSejour sum of the tickets modérateurs of the stay that the line belongs to
  * @param sejourActeLourd  whether that stay has a heavy act, so that its ticket modérateur is a lump sum
  * @param unitesAvant      items of the same poste that stand before this line in its pair of glasses
@@ -35,6 +36,7 @@ public record Etat(
         boolean plafondAtteint,
         boolean maximumAtteint,
         boolean enDelaiAttente,
+        boolean prestationPrevue,
         Montant ticketModerateurSejour,
         boolean sejourActeLourd,
         int unitesAvant,

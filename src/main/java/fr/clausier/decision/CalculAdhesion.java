@@ -13,7 +13,6 @@ import fr.clausier.contrat.adhesion.Suspension;
 import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.contrat.adhesion.TypeDemarche;
 import fr.clausier.decision.VieAdhesion.Echeance;
-import fr.clausier.decision.VieAdhesion.PieceManquante;
 import fr.clausier.decision.VieAdhesion.Reponse;
 import fr.clausier.decision.VieAdhesion.SommeDue;
 import fr.clausier.decision.VieAdhesion.StandingAcquis;
@@ -32,6 +31,7 @@ import fr.clausier.decompte.FaitsLus;
 import fr.clausier.decompte.Interruptif;
 import fr.clausier.decompte.Motif;
 import fr.clausier.decompte.Piece;
+import fr.clausier.decompte.PieceManquante;
 import fr.clausier.decompte.Qualite;
 import fr.clausier.decompte.Question;
 import fr.clausier.decompte.Refus;
@@ -124,6 +124,21 @@ final class CalculAdhesion {
                 .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
+    /** Last day for sending the documents of care of that day: the earlier of the ends of cover and of prescription. */
+    LocalDate limiteEnvoi(LocalDate soins) {
+        LocalDate fin = jour(Terme.LIMITE_PIECES);
+        LocalDate prescription = demande.action() == null ? prescriptionOrdinaire(soins) : prescription(soins);
+        return fin == null || prescription != null && prescription.isBefore(fin) ? prescription : fin;
+    }
+
+    /** The same last day when no action is told: that of the member who would act for the care of that day. */
+    private LocalDate prescriptionOrdinaire(LocalDate soins) {
+        CalculAdhesion action = new CalculAdhesion(base, garde, demande.avecAction(soins), new ArrayList<>());
+        action.demarches.add(new EnCours(Demarches.action(action.demande, base.figures().au(soins))));
+        action.tirer(Phase.CALENDRIER);
+        return action.jour(Terme.PRESCRIPTION);
+    }
+
     VieAdhesion calculer() {
         Bareme bareme = base.figures().au(demande.jour() == null ? demande.adhesion().dateEffet() : demande.jour());
         Demarches.de(demande, bareme).forEach(fait -> demarches.add(new EnCours(fait)));
@@ -187,7 +202,7 @@ final class CalculAdhesion {
             String codes = String.join(" ou ", piece.codes().stream().map(Enum::name).toList());
             if (!piece.fournie()) {
                 demarche.attentes.add(Motif.PIECE_MANQUANTE);
-                pieces.add(new PieceManquante(piece.codes(), demarche.fait.demarche(), clause));
+                pieces.add(new PieceManquante(piece.codes(), null, demarche.fait.demarche(), true, clause, null));
             }
             etape(deduction, piece.fournie() ? Effet.SANS_EFFET : Effet.ATTENTE, codes, null, null);
         } else if (constat instanceof Bascule nouvelle) {

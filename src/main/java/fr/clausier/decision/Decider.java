@@ -82,7 +82,7 @@ public final class Decider {
             new CalculGroupe(base, garde, demande.adhesion().contrat(), renfort(demande, droits), enCours, compteurs, trace).calculer();
         }
         List<LigneEnCours> dansLOrdreRecu = demande.actes().stream().map(acte -> lignes.get(acte.id())).toList();
-        return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), dansLOrdreRecu, compteurs, vie, adhesion.taches(),
+        return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), dansLOrdreRecu, compteurs, adhesion, vie,
                 trace);
     }
 

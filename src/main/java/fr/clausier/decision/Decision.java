@@ -48,7 +48,7 @@ public record Decision(
 
     /** Why a payment spends no counter: it waits for something, or for someone, that may change it. */
     private static final Set<MotifNonPayable> SANS_DEPENSE = EnumSet.of(MotifNonPayable.EN_ATTENTE,
-            MotifNonPayable.JUGEMENT_HUMAIN, MotifNonPayable.PART_OBLIGATOIRE_ESTIMEE);
+            MotifNonPayable.PIECES_NON_DECLAREES, MotifNonPayable.JUGEMENT_HUMAIN, MotifNonPayable.PART_OBLIGATOIRE_ESTIMEE);
 
     /** Whether the decision spends that counter: only a payment does, only what it consumes, and not before it is due. */
     public boolean depense(CompteurApres compteur) {

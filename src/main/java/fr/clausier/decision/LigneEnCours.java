@@ -18,6 +18,7 @@ import fr.clausier.decompte.Montants;
 import fr.clausier.decompte.Motif;
 import fr.clausier.decompte.NaturePart;
 import fr.clausier.decompte.Part;
+import fr.clausier.decompte.PieceManquante;
 import fr.clausier.decompte.Statut;
 import fr.clausier.decompte.Tache;
 import fr.clausier.regles.Deduction;
@@ -59,6 +60,7 @@ final class LigneEnCours {
     final Set<Motif> refus = new LinkedHashSet<>();
     final Set<Motif> attentes = new LinkedHashSet<>();
     final List<Tache> taches = new ArrayList<>();
+    final List<PieceManquante> pieces = new ArrayList<>();
 
     private Montant montant = Montant.ZERO;
     private Montant complement = Montant.ZERO;
@@ -121,6 +123,7 @@ final class LigneEnCours {
     Ligne ligne() {
         return new Ligne(acte, situation, new Etat(montant, base, taux, ouZero(partTheorique), ouZero(ticketModerateur), verse(),
                 autres, retenues, prixLimite, disponible, plafondAtteint, maximumAtteint, attente != null,
+                cellule != null && !cellule.nonCouvert(),
                 ticketModerateurSejour, sejourActeLourd, unitesAvant, typeVerres), bareme);
     }
 

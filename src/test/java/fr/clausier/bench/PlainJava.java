@@ -695,7 +695,7 @@ final class PlainJava {
 
         private Ligne fait() {
             return new Ligne(acte, situation, new Etat(montant, acte.baseRemboursement(), acte.tauxSecu(), partTheorique,
-                    ticketModerateur, verse(), acte.montantAutresAssureurs(), retenues, prixLimite, null, false, false, false,
+                    ticketModerateur, verse(), acte.montantAutresAssureurs(), retenues, prixLimite, null, false, false, false, false,
                     Montant.ZERO, false, unitesAvant, typeVerres), bareme);
         }
 
