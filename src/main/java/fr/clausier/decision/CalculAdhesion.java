@@ -49,6 +49,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,6 +74,8 @@ final class CalculAdhesion {
     private final List<SommeDue> sommes = new ArrayList<>();
     private final List<StandingAcquis> standings = new ArrayList<>();
     private final List<Tache> taches = new ArrayList<>();
+    /** The lines of one day share their last day. */
+    private final Map<LocalDate, LocalDate> prescriptions = new HashMap<>();
     private CoursAdhesion cours = CoursAdhesion.SANS_FIN;
     /** First day under the formule asked for; null when it does not change. */
     private LocalDate bascule;
@@ -127,7 +130,8 @@ final class CalculAdhesion {
     /** Last day for sending the documents of care of that day: the earlier of the ends of cover and of prescription. */
     LocalDate limiteEnvoi(LocalDate soins) {
         LocalDate fin = jour(Terme.LIMITE_PIECES);
-        LocalDate prescription = demande.action() == null ? prescriptionOrdinaire(soins) : prescription(soins);
+        LocalDate prescription = demande.action() == null ? prescriptions.computeIfAbsent(soins, this::prescriptionOrdinaire)
+                : prescription(soins);
         return fin == null || prescription != null && prescription.isBefore(fin) ? prescription : fin;
     }
 
