@@ -42,7 +42,7 @@ import java.util.UUID;
  * @param interpretations  the named readings of the contract that decided something
  * @param reponses         what was asked of the membership, and the steps that something stands against
  * @param calendrier       every day that a clause counts, in order
- * @param piecesManquantes documents asked for and not supplied
+ * @param piecesManquantes documents to send, for the membership or for a line, by the same day
  * @param sommes           what becomes due apart from benefits, zero included
  * @param qualites         what the member becomes, keeps or loses
  * @param couverture       from when to when the membership covers
@@ -100,8 +100,13 @@ public record DecisionJson(
     /** A day, and the clause that counts it. */
     public record EcheanceJson(String jour, String code, String texte, String demarche, String clause) {}
 
-    /** A document; any one of {@code codes} will do. */
-    public record PieceJson(List<String> codes, String texte, String demarche, String clause) {}
+    /**
+     * A document; any one of {@code codes} will do. {@code ligne} is null for a step of the membership, {@code demarche} for a
+     * line. {@code etat} is MANQUANTE when it is known not to have come, ATTENDUE when nothing is told of the documents
+     * received; {@code echeance} is null when no clause sets one.
+     */
+    public record PieceJson(List<String> codes, String texte, String ligne, String demarche, String etat, String clause,
+            String echeance) {}
 
     /** {@code debiteur} is MUTUELLE, MEMBRE or TIERS, who answers for an accident; {@code echeance} is null when no clause sets one. */
     public record SommeJson(String code, String texte, String debiteur, String montant, String echeance, String clause) {}
@@ -220,8 +225,9 @@ public record DecisionJson(
 
     private static List<PieceJson> pieces(VieAdhesion vie) {
         return vie.pieces().stream().map(piece -> new PieceJson(piece.codes().stream().map(Enum::name).toList(),
-                String.join(", ou ", piece.codes().stream().map(CodePiece::texte).toList()), piece.objet().name(),
-                piece.clause().id())).toList();
+                String.join(", ou ", piece.codes().stream().map(CodePiece::texte).toList()), piece.ligne(),
+                code(piece.objet()), piece.connue() ? "MANQUANTE" : "ATTENDUE", piece.clause().id(),
+                piece.echeance() == null ? null : piece.echeance().toString())).toList();
     }
 
     private static CouvertureJson couverture(LocalDate effet, CoursAdhesion cours) {

@@ -40,7 +40,7 @@ import java.util.function.UnaryOperator;
  * @param panier               what is told of the criteria of the 100 % Santé basket
  * @param heureSoins           hour of the care, where cover comes back that day at noon; absent: not known
  * @param teletransmission     the Sécurité sociale sends its statement to the mutual by itself; absent means yes when it takes
- *                             the act in charge
+ *                             the act in charge and its card was shown
  * @param pieces               documents received for the line; absent: not told, none is checked
  * @param dejaDecide           identifier of an earlier decision on the same act: person, professional, day, code and tooth,
  *                             eye or ear; absent: none is known, or it is looked for in the decisions stored
@@ -91,7 +91,9 @@ public record Acte(
         Nomenclature nomenclature,
         Accident accident,
         FactureEtrangere facture,
-        Evenement evenement) {
+        Evenement evenement,
+        Justificatifs justificatifs,
+        Cartes cartes) {
 
     public Acte {
         dateFacturation = dateFacturation == null ? dateSoins : dateFacturation;
@@ -115,7 +117,9 @@ public record Acte(
         equipement = equipement == null ? Equipement.AUCUN : equipement;
         hospitalisation = hospitalisation == null ? Hospitalisation.AUCUNE : hospitalisation;
         panier = panier == null ? Panier.NON_DIT : panier;
-        teletransmission = teletransmission == null ? rembourseParSecu : teletransmission;
+        cartes = cartes == null ? Cartes.PRESENTEES : cartes;
+        teletransmission = teletransmission == null ? rembourseParSecu && cartes.vitale() : teletransmission;
+        justificatifs = justificatifs == null ? Justificatifs.AUCUN : justificatifs;
         pieces = pieces == null ? null : List.copyOf(pieces);
         nomenclature = nomenclature == null ? Nomenclature.NON_DITE : nomenclature;
         accident = accident == null ? Accident.AUCUN : accident;

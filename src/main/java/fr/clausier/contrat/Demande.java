@@ -106,6 +106,12 @@ public record Demande(
         return Copie.de(this, Map.of("actes", connus));
     }
 
+    /** The same demande, were the member to act for care of that day. */
+    public Demande avecAction(LocalDate soins) {
+        return Copie.de(this, Map.of("action",
+                new ActionEnJustice(soins, soins, null, null, null, null, null, null, null, null, null, null, null)));
+    }
+
     /** A question, not a reimbursement. */
     public boolean question() {
         return type != TypeDemande.REMBOURSEMENT;

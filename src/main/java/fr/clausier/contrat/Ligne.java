@@ -25,7 +25,13 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
 
     @Override
     public boolean pieceFournie(CodePiece piece) {
-        return acte.pieces() != null && acte.pieces().contains(piece);
+        return piece == CodePiece.RIB ? ribFourni()
+                : acte.pieces() != null && acte.pieces().stream().anyMatch(recue -> recue.vautPour(piece));
+    }
+
+    @Override
+    public boolean pieceConnue(CodePiece piece) {
+        return !situation.contexte().devis() && (piece == CodePiece.RIB || piecesDeclarees());
     }
 
     /** The legal figure of that code on the date of care. */
@@ -384,6 +390,91 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
     public int nombreUnites() {
         Integer jours = acte.hospitalisation().nombreJours();
         return jours == null ? acte.nombreUnites() : jours;
+    }
+
+    // Documents
+
+    /** It is told which documents were received. */
+    public boolean piecesDeclarees() {
+        return acte.pieces() != null;
+    }
+
+    /** The Sécurité sociale sends its statement by itself. */
+    public OuiNon teletransmission() {
+        return OuiNon.de(acte.teletransmission());
+    }
+
+    /** The member's side paid, wholly or in part: third-party payment was not practised, or not granted. */
+    public OuiNon fraisAvances() {
+        return OuiNon.de(modeReglement() == ModeReglement.AVANCE_INTEGRALE || modeReglement() == ModeReglement.AVANCE_PARTIELLE
+                || modeReglement() == ModeReglement.TIERS_PAYANT_TOTAL && !cartesPresentees());
+    }
+
+    /** Both cards were shown, the mutual's own for the year of care. */
+    public boolean cartesPresentees() {
+        Cartes cartes = acte.cartes();
+        return cartes.vitale() && cartes.tiersPayant() && (cartes.annee() == null || cartes.annee() == dateSoins().getYear());
+    }
+
+    /** The mutual undertook to pay the establishment. */
+    public OuiNon priseEnCharge() {
+        Boolean dite = acte.justificatifs().priseEnCharge();
+        return OuiNon.de(dite == null ? modeReglement() == ModeReglement.TIERS_PAYANT_TOTAL : dite);
+    }
+
+    /** The establishment issued an invoicing slip. */
+    public OuiNon bordereauEmis() {
+        return OuiNon.de(acte.justificatifs().bordereauEmis());
+    }
+
+    /** Billed above the tariff of the Sécurité sociale. */
+    public OuiNon depassement() {
+        return OuiNon.de(etat.base() != null && fraisReels().compareTo(etat.base()) > 0);
+    }
+
+    /** The table of benefits promises something for the line. */
+    public OuiNon prestationPrevue() {
+        return OuiNon.de(etat.couverture().prevue());
+    }
+
+    /** A statement of the Sécurité sociale was received. */
+    public boolean decompteFourni() {
+        return pieceFournie(CodePiece.DECOMPTE_SECU);
+    }
+
+    /** The statement received is a copy; one that was downloaded is not. */
+    public boolean decompteEnCopie() {
+        return !acte.justificatifs().originaux() && piecesDeclarees() && acte.pieces().contains(CodePiece.DECOMPTE_SECU);
+    }
+
+    /** Other documents were received, and are copies. */
+    public boolean justificatifsEnCopie() {
+        return !acte.justificatifs().originaux() && piecesDeclarees()
+                && acte.pieces().stream().anyMatch(recue -> !recue.vautPour(CodePiece.DECOMPTE_SECU));
+    }
+
+    /** Months begun from the prescription received to the invoice: 24 on the day two years later; null when its day is not told. */
+    public Integer moisPrescription() {
+        LocalDate jour = acte.justificatifs().datePrescription();
+        if (jour == null || !pieceFournie(CodePiece.PRESCRIPTION)) {
+            return null;
+        }
+        int mois = (int) ChronoUnit.MONTHS.between(jour, acte.dateFacturation());
+        return jour.plusMonths(mois).isBefore(acte.dateFacturation()) ? mois + 1 : mois;
+    }
+
+    /** The mutual asked for documents besides those of its lists. */
+    public boolean piecesDemandeesEnPlus() {
+        return !acte.justificatifs().reclamees().isEmpty();
+    }
+
+    public List<CodePiece> piecesReclamees() {
+        return acte.justificatifs().reclamees();
+    }
+
+    /** The bank account that the member is paid on is known. */
+    public boolean ribFourni() {
+        return situation.contexte().ribFourni();
     }
 
     public MotifHospitalisation motifHospitalisation() {

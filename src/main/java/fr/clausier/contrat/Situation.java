@@ -30,6 +30,7 @@ public record Situation(Adhesion adhesion, Beneficiaire beneficiaire, LocalDate 
     /**
      * What a situation reads of its demande.
      *
+     * @param devis            whether only a quotation is asked for
      * @param question         whether a question on the membership was asked
      * @param jourTraitement   day on which the demande is dealt with; null when it is not told
      * @param limiteRenonciation last day of the right to give up; null when there is none
@@ -38,16 +39,17 @@ public record Situation(Adhesion adhesion, Beneficiaire beneficiaire, LocalDate 
      * @param prescription     last day for acting; null when no action is told
      * @param dateAction       day of the action; null when none is told
      * @param declaration      an inexact statement; null when none is told
+     * @param ribFourni        the bank account to pay on is known
      * @param recours          a third party answers for an accident; null when none is told
      * @param controle         the mutual controls; null when none is told
      * @param autreAssurance   another cover of the same kind; null when none is told
      * @param partSmic         share of the minimum wage under which a child's income must stay
      */
-    public record Contexte(boolean question, LocalDate jourTraitement, LocalDate limiteRenonciation, LocalDate limitePieces,
-            LocalDate dateEnvoiPieces, LocalDate prescription, LocalDate dateAction, Taux partSmic,
+    public record Contexte(boolean devis, boolean question, LocalDate jourTraitement, LocalDate limiteRenonciation, LocalDate limitePieces,
+            LocalDate dateEnvoiPieces, LocalDate prescription, LocalDate dateAction, boolean ribFourni, Taux partSmic,
             Declaration declaration, Recours recours, Controle controle, AutreAssurance autreAssurance) {
 
-        static final Contexte AUCUN = new Contexte(false, null, null, null, null, null, null, null, null, null, null, null);
+        static final Contexte AUCUN = new Contexte(false, false, null, null, null, null, null, null, true, null, null, null, null, null);
     }
 
     /** A person on a day of a membership of which nothing more is told. */

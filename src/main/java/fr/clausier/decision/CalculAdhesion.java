@@ -32,7 +32,9 @@ import java.util.NavigableSet;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -44,14 +46,18 @@ import java.util.function.Predicate;
 final class CalculAdhesion {
 
     private final RuleBase base;
+    private final Predicate<Regle> garde;
     private final Demande demande;
     private final Parcours parcours;
+    /** The lines of one day share their last day. */
+    private final Map<LocalDate, LocalDate> prescriptions = new HashMap<>();
     private CoursAdhesion cours = CoursAdhesion.SANS_FIN;
     /** First day under the formule asked for; null when it does not change. */
     private LocalDate bascule;
 
     CalculAdhesion(RuleBase base, Predicate<Regle> garde, Demande demande, List<Etape> trace) {
         this.base = base;
+        this.garde = garde;
         this.demande = demande;
         this.parcours = new Parcours(base, garde, demande, Domaine.ADHESION, this::decideParLesLignes, trace);
     }
@@ -101,6 +107,23 @@ final class CalculAdhesion {
         for (long ans = Math.max(1, ChronoUnit.YEARS.between(naissance, du)); !naissance.plusYears(ans).isAfter(au); ans++) {
             jours.add(naissance.plusYears(ans));
         }
+    }
+
+    /** Last day for sending the documents of care of that day: the earlier of the ends of cover and of prescription. */
+    LocalDate limiteEnvoi(LocalDate soins) {
+        LocalDate fin = jour(Terme.LIMITE_PIECES);
+        LocalDate prescription = demande.action() == null ? prescriptions.computeIfAbsent(soins, this::prescriptionOrdinaire)
+                : prescription(soins);
+        return fin == null || prescription != null && prescription.isBefore(fin) ? prescription : fin;
+    }
+
+    /** The same last day when no action is told: that of the member who would act for the care of that day. */
+    private LocalDate prescriptionOrdinaire(LocalDate soins) {
+        Demande action = demande.avecAction(soins);
+        Parcours seul = new Parcours(base, garde, action, Domaine.ADHESION, fait -> true, new ArrayList<>());
+        seul.suivre(List.of(Demarches.action(action, base.figures().au(soins))));
+        seul.tirer(Phase.CALENDRIER, CoursAdhesion.SANS_FIN, fait -> true, deduction -> { });
+        return seul.suivis().get(0).jour(Terme.PRESCRIPTION);
     }
 
     VieAdhesion calculer() {

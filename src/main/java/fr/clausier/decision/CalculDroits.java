@@ -3,6 +3,7 @@ package fr.clausier.decision;
 import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Lien;
+import fr.clausier.contrat.Nature;
 import fr.clausier.contrat.Situation;
 import fr.clausier.contrat.Situation.Contexte;
 import fr.clausier.contrat.Taux;
@@ -80,9 +81,10 @@ final class CalculDroits {
     private Contexte contexte(LocalDate jour) {
         Taux partSmic = demande.beneficiaire().revenuMensuel() == null ? null
                 : new Taux(base.figures().au(jour).figure(PART_SMIC).valeur());
-        return new Contexte(demande.question(), demande.jour(), adhesion.jour(Terme.LIMITE), adhesion.jour(Terme.LIMITE_PIECES),
+        return new Contexte(demande.nature() == Nature.DEVIS || demande.nature() == Nature.PRISE_EN_CHARGE, demande.question(),
+                demande.jour(), adhesion.jour(Terme.LIMITE), adhesion.jour(Terme.LIMITE_PIECES),
                 demande.dateEnvoiPieces(), adhesion.prescription(jour), demande.action() == null ? null : demande.action().dateAction(),
-                partSmic, demande.declaration(), demande.recours(), demande.controle(), demande.adherent().autreAssurance());
+                demande.adherent().ribFourni(), partSmic, demande.declaration(), demande.recours(), demande.controle(), demande.adherent().autreAssurance());
     }
 
     private Droits repondre(Situation situation) {

@@ -38,6 +38,9 @@ import fr.clausier.decompte.Minimum;
 import fr.clausier.decompte.Motif;
 import fr.clausier.decompte.NatureRetenue;
 import fr.clausier.decompte.PartObligatoire;
+import fr.clausier.decompte.Piece;
+import fr.clausier.decompte.PieceManquante;
+import fr.clausier.decompte.Pieces;
 import fr.clausier.decompte.Plafonnement;
 import fr.clausier.decompte.PlafonnementEquipement;
 import fr.clausier.decompte.Plancher;
@@ -175,12 +178,14 @@ final class CalculGroupe {
         }
     }
 
+    /** A line whose tariff is known calls for none; one that pays nothing, for no document. */
     private List<Ligne> ouvrir() {
         parFait.clear();
         List<Ligne> faits = new ArrayList<>();
         for (LigneEnCours ligne : groupe) {
-            boolean sansObjet = phase == Phase.TARIFS ? !ligne.sansTarif()
-                    : OBLIGATIONS.contains(phase) && (ligne.responsable == null || ligne.dispensee);
+            boolean sansObjet = phase == Phase.TARIFS && !ligne.sansTarif()
+                    || OBLIGATIONS.contains(phase) && (ligne.responsable == null || ligne.dispensee)
+                    || phase == Phase.PIECES && !ligne.montant().estPositif();
             if (!ligne.terminee() && !sansObjet) {
                 Ligne fait = ligne.ligne();
                 parFait.put(fait, ligne);
@@ -269,6 +274,10 @@ final class CalculGroupe {
             ligne.prixLimiteDit = deduction;
         } else if (constat instanceof Responsabilite) {
             ligne.responsable = deduction;
+        } else if (constat instanceof Piece piece) {
+            demander(ligne, piece, deduction);
+        } else if (constat instanceof Pieces pieces) {
+            pieces.chacune().forEach(piece -> demander(ligne, piece, deduction));
         } else if (constat instanceof BaseLegale legale) {
             // A tariff that the demande gives is never replaced.
             if (ligne.acte.baseRemboursement() == null) {
@@ -321,6 +330,19 @@ final class CalculGroupe {
             ligne.destinataire = versement.destinataire();
             etape(deduction, Effet.VERSEMENT, versement.destinataire().name(), null, ligne.montant(), null);
         }
+    }
+
+    /** A document known to be missing makes the line wait; one of which nothing is told is only listed. */
+    private void demander(LigneEnCours ligne, Piece piece, Deduction deduction) {
+        String codes = String.join(" ou ", piece.codes().stream().map(Enum::name).toList());
+        boolean manque = piece.connue();
+        if (!piece.fournie()) {
+            ligne.pieces.add(new PieceManquante(piece.codes(), ligne.acte.id(), null, manque, deduction.regle().clause(contrat), null));
+            if (manque) {
+                ligne.attentes.add(Motif.PIECE_MANQUANTE);
+            }
+        }
+        etape(deduction, piece.fournie() ? Effet.SANS_EFFET : manque ? Effet.ATTENTE : Effet.PIECE, codes, null, null, null);
     }
 
     private static Montant unique(LigneEnCours ligne, Montant avant, Montant nouveau, Deduction deduction) {

@@ -125,6 +125,8 @@ final class Coherence {
             exiger(!acte.dateSoins().isBefore(demande.beneficiaire().dateNaissance()), ici + "/dateSoins",
                     "DATE_INCOHERENTE", "les soins précèdent la naissance du bénéficiaire");
             verifier(acte, ici);
+            exiger(adhesion.contrat() == Contrat.RMG || acte.justificatifs().reclamees().isEmpty(), ici + "/justificatifs/reclamees",
+                    "SANS_OBJET", "seul le règlement individuel (chapitre 6) réserve à la mutuelle de réclamer d'autres pièces");
         }
         Set<String> cles = new HashSet<>();
         for (int i = 0; i < demande.compteurs().size(); i++) {
@@ -415,6 +417,11 @@ final class Coherence {
                     "un acte remboursé par la Sécurité sociale a un taux");
         }
         exiger(acte.nombreUnites() >= 1, ici + "/nombreUnites", "HORS_LIMITES", "au moins une unité");
+        LocalDate prescription = acte.justificatifs().datePrescription();
+        exiger(prescription == null || !prescription.isAfter(acte.dateFacturation()), ici + "/justificatifs/datePrescription",
+                "DATE_INCOHERENTE", "la prescription suit la facture");
+        exiger(acte.rembourseParSecu() || !acte.teletransmission(), ici + "/teletransmission", "SANS_OBJET",
+                "la Sécurité sociale ne transmet rien d'un acte qu'elle ne rembourse pas");
         besoins(acte, ici);
     }
 

@@ -5,6 +5,7 @@ import fr.clausier.contrat.Lien;
 import fr.clausier.contrat.TypeDemande;
 import fr.clausier.contrat.Figure.Certitude;
 import fr.clausier.contrat.Nature;
+import fr.clausier.contrat.adhesion.CodePiece;
 import fr.clausier.decision.Decision.ClauseAppliquee;
 import fr.clausier.decision.CalculDroits.Droits;
 import fr.clausier.decision.VieAdhesion.Reponse;
@@ -15,10 +16,13 @@ import fr.clausier.decompte.Montants;
 import fr.clausier.decompte.Motif;
 import fr.clausier.decompte.Question;
 import fr.clausier.decompte.MotifNonPayable;
+import fr.clausier.decompte.PieceManquante;
 import fr.clausier.decompte.Statut;
 import fr.clausier.decompte.Tache;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +35,16 @@ final class Conclusion {
     private Conclusion() {}
 
     static Decision de(Demande demande, String regles, List<Droits> droits, List<List<LigneEnCours>> enCours, Compteurs compteurs,
-            VieAdhesion vie, List<Tache> tachesAdhesion, Passe passe, List<Etape> trace) {
+            VieAdhesion vie, List<Tache> tachesAdhesion, CalculAdhesion adhesion, Passe passe, List<Etape> trace) {
         List<LigneDecompte> lignes = enCours.stream().map(Conclusion::decompte).toList();
         Montants montants = Montants.somme(lignes.stream().map(LigneDecompte::montants).toList());
         List<Tache> taches = new ArrayList<>(tachesAdhesion);
         enCours.forEach(parts -> taches.addAll(parts.stream().flatMap(part -> part.tachesRestantes().stream()).distinct().toList()));
         List<Reponse> reponses = reponses(demande, droits, vie, taches);
         boolean illustratif = trace.stream().anyMatch(etape -> etape.illustratif() && etape.effet() != Effet.SANS_EFFET);
-        Set<MotifNonPayable> motifs = motifs(demande, lignes, montants, trace, illustratif);
+        List<PieceManquante> pieces = new ArrayList<>(vie.pieces());
+        enCours.forEach(parts -> pieces.addAll(parts.stream().flatMap(part -> pieces(part, adhesion).stream()).distinct().toList()));
+        Set<MotifNonPayable> motifs = motifs(demande, lignes, montants, pieces, trace, illustratif);
         Statut statut = demande.question() ? statut(demande, reponses, taches)
                 : Statut.dePlusieurs(lignes.stream().map(LigneDecompte::statut).toList());
         boolean eligible = demande.question() ? statut == Statut.ACCORDE : droits.stream().allMatch(Droits::ouverts);
@@ -46,13 +52,24 @@ final class Conclusion {
         List<Decision.CompteurApres> apres = compteurs.apres();
         return new Decision(demande.nature(), statut, eligible, montants, lignes, List.copyOf(motifs),
                 suites.paiements(), apres, List.copyOf(taches), clauses(trace), List.copyOf(trace), regles,
-                new VieAdhesion(reponses, vie.calendrier(), vie.pieces(), vie.sommes(), vie.standings(), vie.cours()),
+                new VieAdhesion(reponses, vie.calendrier(), List.copyOf(pieces), vie.sommes(), vie.standings(), vie.cours()),
                 suites.differences(), suites.aRedecider(apres), suites.engagement(vie, motifs));
     }
 
     /** A line, of one part or of several. */
     private static LigneDecompte decompte(List<LigneEnCours> parts) {
         return LigneDecompte.reunir(parts.stream().map(LigneEnCours::decompte).toList());
+    }
+
+    /** One line a document: what is asked for twice is told once, at its most demanding. */
+    private static List<PieceManquante> pieces(LigneEnCours ligne, CalculAdhesion adhesion) {
+        if (!ligne.refus.isEmpty() || ligne.pieces.isEmpty()) {
+            return List.of();
+        }
+        LocalDate limite = adhesion.limiteEnvoi(ligne.acte.dateSoins());
+        Set<List<CodePiece>> dites = new HashSet<>();
+        return ligne.pieces.stream().filter(piece -> ligne.pieces.stream().noneMatch(piece::couvertePar))
+                .filter(piece -> dites.add(piece.codes())).map(piece -> piece.avant(limite)).toList();
     }
 
     /** The answers on persons join those on steps, when a question was asked. */
@@ -93,7 +110,7 @@ final class Conclusion {
     }
 
     private static Set<MotifNonPayable> motifs(Demande demande, List<LigneDecompte> lignes, Montants montants,
-            List<Etape> trace, boolean illustratif) {
+            List<PieceManquante> pieces, List<Etape> trace, boolean illustratif) {
         Set<MotifNonPayable> motifs = EnumSet.noneOf(MotifNonPayable.class);
         if (demande.nature() == Nature.DEVIS) {
             motifs.add(MotifNonPayable.DEVIS);
@@ -113,6 +130,9 @@ final class Conclusion {
         }
         if (lignes.stream().anyMatch(ligne -> ligne.statut() == Statut.EN_ATTENTE)) {
             motifs.add(MotifNonPayable.EN_ATTENTE);
+        }
+        if (demande.nature() == Nature.LIQUIDATION && pieces.stream().anyMatch(piece -> !piece.connue())) {
+            motifs.add(MotifNonPayable.PIECES_NON_DECLAREES);
         }
         if (lignes.stream().anyMatch(ligne -> ligne.statut() == Statut.A_APPRECIER)) {
             motifs.add(MotifNonPayable.JUGEMENT_HUMAIN);

@@ -115,7 +115,7 @@ public final class Decider {
         CalculAffaires affaires = new CalculAffaires(base, garde, demande, passe, trace);
         vie = affaires.calculer(vie, couverte, refusee, verses);
         List<Tache> taches = Stream.concat(adhesion.taches().stream(), affaires.taches().stream()).toList();
-        return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), List.copyOf(lignes.values()), compteurs, vie, taches, passe,
+        return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), List.copyOf(lignes.values()), compteurs, vie, taches, adhesion, passe,
                 trace);
     }
 

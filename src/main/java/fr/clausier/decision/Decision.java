@@ -55,7 +55,7 @@ public record Decision(
 
     /** Why a payment spends no counter: it waits for something, or for someone, that may change it. */
     private static final Set<MotifNonPayable> SANS_DEPENSE = EnumSet.of(MotifNonPayable.EN_ATTENTE,
-            MotifNonPayable.JUGEMENT_HUMAIN, MotifNonPayable.PART_OBLIGATOIRE_ESTIMEE);
+            MotifNonPayable.PIECES_NON_DECLAREES, MotifNonPayable.JUGEMENT_HUMAIN, MotifNonPayable.PART_OBLIGATOIRE_ESTIMEE);
 
     /** It moves counters and orders payments, or engages to: nothing that may still change it is awaited. */
     public boolean effective() {

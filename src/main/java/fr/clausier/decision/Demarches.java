@@ -32,6 +32,15 @@ final class Demarches {
         return new Demarches(demande, bareme).reunir();
     }
 
+    /** The action that a demande tells of, on the event that it gives. */
+    static Demarche action(Demande demande, Bareme bareme) {
+        Demarches seule = new Demarches(demande, bareme);
+        Map<Terme, LocalDate> dates = seule.declarees(TypeDemarche.ACTION, 0);
+        dates.put(Terme.EVENEMENT, demande.action().dateEvenement());
+        dates.values().removeIf(Objects::isNull);
+        return new Demarche(demande, TypeDemarche.ACTION, 0, Map.copyOf(dates), false, false, CoursAdhesion.SANS_FIN, bareme);
+    }
+
     private List<Demarche> reunir() {
         ajouter(TypeDemarche.VIE, 0);
         if (demande.type().objet() == TypeDemarche.ADHESION) {

@@ -27,6 +27,7 @@ import fr.clausier.decompte.Montants;
 import fr.clausier.decompte.Motif;
 import fr.clausier.decompte.NaturePart;
 import fr.clausier.decompte.Part;
+import fr.clausier.decompte.PieceManquante;
 import fr.clausier.decompte.Statut;
 import fr.clausier.decompte.Tache;
 import fr.clausier.regles.Deduction;
@@ -96,6 +97,7 @@ final class LigneEnCours {
     /** What a human decided of it; null when nobody did. */
     private final Jugement jugement;
     private final boolean doublon;
+    final List<PieceManquante> pieces = new ArrayList<>();
 
     private Montant montant = Montant.ZERO;
     private Montant complement = Montant.ZERO;

@@ -7,7 +7,6 @@ import fr.clausier.contrat.Suivi;
 import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.decision.VieAdhesion.Echeance;
-import fr.clausier.decision.VieAdhesion.PieceManquante;
 import fr.clausier.decision.VieAdhesion.Reponse;
 import fr.clausier.decision.VieAdhesion.SommeDue;
 import fr.clausier.decision.VieAdhesion.StandingAcquis;
@@ -23,6 +22,7 @@ import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.FaitsLus;
 import fr.clausier.decompte.Motif;
 import fr.clausier.decompte.Piece;
+import fr.clausier.decompte.PieceManquante;
 import fr.clausier.decompte.Pieces;
 import fr.clausier.decompte.Qualite;
 import fr.clausier.decompte.Question;
@@ -200,7 +200,8 @@ final class Parcours {
         String codes = String.join(" ou ", piece.codes().stream().map(Enum::name).toList());
         if (!piece.fournie()) {
             suivi.attentes.add(Motif.PIECE_MANQUANTE);
-            pieces.add(new PieceManquante(piece.codes(), suivi.fait.objet(), deduction.regle().clause(demande.adhesion().contrat())));
+            pieces.add(new PieceManquante(piece.codes(), null, suivi.fait.objet(), true,
+                    deduction.regle().clause(demande.adhesion().contrat()), null));
         }
         etape(deduction, piece.fournie() ? Effet.SANS_EFFET : Effet.ATTENTE, codes, null, null);
     }

@@ -2,11 +2,11 @@ package fr.clausier.decision;
 
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Montant;
-import fr.clausier.contrat.adhesion.CodePiece;
 import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.decompte.Motif;
 import fr.clausier.decompte.NatureSomme;
+import fr.clausier.decompte.PieceManquante;
 import fr.clausier.decompte.Question;
 import fr.clausier.decompte.Standing;
 import fr.clausier.decompte.Statut;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param reponses   the questions asked, and the steps that something stands against
  * @param calendrier every day that a clause counts, in order
- * @param pieces     documents asked for and not supplied
+ * @param pieces     documents asked for and not supplied, for the steps of the membership and for the lines of care
  * @param sommes     what becomes due, zero included
  * @param standings  what the member becomes, keeps or loses
  * @param cours      how long the membership covers
@@ -45,9 +45,6 @@ public record VieAdhesion(List<Reponse> reponses, List<Echeance> calendrier, Lis
 
     /** A day, and the clause that counts it. */
     public record Echeance(LocalDate jour, Terme terme, Enum<?> objet, ClauseRef clause) {}
-
-    /** A document: any one of {@code codes} will do. */
-    public record PieceManquante(List<CodePiece> codes, Enum<?> objet, ClauseRef clause) {}
 
     /**
      * A sum in euros.

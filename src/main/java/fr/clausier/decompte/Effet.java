@@ -20,6 +20,7 @@ public enum Effet {
     SUSPENSION("Suspension"),
     REDUCTION("Réduit en proportion"),
     SOMME("Somme"),
+    PIECE("Pièce attendue"),
     QUALITE("Qualité");
 
     private final String texte;

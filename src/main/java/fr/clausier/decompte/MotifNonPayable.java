@@ -7,6 +7,7 @@ public enum MotifNonPayable {
     PART_OBLIGATOIRE_ESTIMEE("Le remboursement de la Sécurité sociale est estimé, pas constaté."),
     FIGURE_DE_MEMOIRE("Un montant légal utilisé n'a pas de source vérifiée."),
     EN_ATTENTE("Une pièce ou un paiement est attendu."),
+    PIECES_NON_DECLAREES("Des pièces sont attendues ; la demande ne dit pas lesquelles ont été reçues."),
     JUGEMENT_HUMAIN("Une personne doit encore se prononcer."),
     PRISE_EN_CHARGE("Une prise en charge engage, elle ne paie pas ; la facture sera liquidée."),
     QUESTION("Une question sur l'adhésion ne paie aucune prestation."),

@@ -13,7 +13,17 @@ public record Piece(Documente sujet, List<CodePiece> codes) implements Constat {
         this(sujet, Stream.of(codes.split(" ou ")).map(CodePiece::valueOf).toList());
     }
 
+    /** As a rule writes it. */
+    public Piece(Documente sujet, CodePiece... codes) {
+        this(sujet, List.of(codes));
+    }
+
     public boolean fournie() {
         return codes.stream().anyMatch(sujet::pieceFournie);
+    }
+
+    /** It is told whether the document was supplied; a quotation calls for none yet. */
+    public boolean connue() {
+        return codes.stream().allMatch(sujet::pieceConnue);
     }
 }

@@ -8,6 +8,6 @@ import java.util.List;
 public record Pieces(Documente sujet, List<CodePiece> codes) implements Constat {
 
     public List<Piece> chacune() {
-        return codes.stream().map(code -> new Piece(sujet, List.of(code))).toList();
+        return codes.stream().map(code -> new Piece(sujet, code)).toList();
     }
 }

@@ -12,6 +12,7 @@ import fr.clausier.decompte.Effet;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.LigneDecompte;
 import fr.clausier.decompte.NatureSomme;
+import fr.clausier.decompte.PieceManquante;
 import fr.clausier.decompte.Standing;
 import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
@@ -93,8 +94,7 @@ public final class ScenarioRunner {
                 .map(r -> (r.question() == null ? r.objet() : r.question()) + " " + r.statut()
                         + (r.motifs().isEmpty() ? "" : " " + r.motifs())).toList()));
         valeurs.put("calendrier", String.join(", ", vie.calendrier().stream().map(jour -> jour.terme() + " " + jour.jour()).toList()));
-        valeurs.put("pieces", String.join(", ", vie.pieces().stream()
-                .map(piece -> String.join(" ou ", piece.codes().stream().map(Enum::name).toList())).sorted().toList()));
+        valeurs.put("pieces", pieces(vie.pieces()));
         valeurs.put("sommes", String.join(", ", vie.sommes().stream()
                 .map(somme -> somme.nature() + " " + somme.montant()).toList()));
         valeurs.put("qualites", String.join(", ", vie.standings().stream().map(acquis -> acquis.standing().name()
@@ -116,9 +116,18 @@ public final class ScenarioRunner {
         }
         for (LigneDecompte ligne : decision.lignes()) {
             valeurs.put(ligne.id(), ligne.montants().mutuelle().toString());
+            List<PieceManquante> siennes = vie.pieces().stream().filter(piece -> ligne.id().equals(piece.ligne())).toList();
+            valeurs.put(ligne.id() + ".pieces", pieces(siennes));
+            valeurs.put(ligne.id() + ".limite", siennes.isEmpty() ? "" : String.valueOf(siennes.get(0).echeance()));
+            valeurs.put(ligne.id() + ".statut", ligne.statut().name());
             valeurs.put(ligne.id() + ".parts", String.join(", ", ligne.parts().stream()
                     .map(part -> part.nature() + " " + part.montant() + " " + part.clause()).toList()));
         }
         return new Issue(valeurs, decision.clauses().stream().map(clause -> clause.clause().id()).toList());
+    }
+
+    private static String pieces(List<PieceManquante> pieces) {
+        return String.join(", ", pieces.stream().map(piece -> String.join(" ou ", piece.codes().stream().map(Enum::name).toList()))
+                .sorted().toList());
     }
 }

@@ -161,7 +161,7 @@ public final class RuleBaseLoader {
                     clauses, List.copyOf(tableau.proprietes()),
                     rang.conditions().stream().map(texte -> Condition.lire(place.domaine().fait(place.phase()), texte)).toList(),
                     tableau.illustratif(),
-                    formule -> new Source(fichier, tableau.feuille(), tableau.cellule(rang, formule))));
+                    formule -> new Source(fichier, tableau.feuille(), tableau.cellule(rang, formule), rang.lecture())));
         }
     }
 

@@ -141,6 +141,8 @@ public record ColumnKind(String keyword, String template, String propriete, Form
     }
 
     static final String METADATA = "METADATA";
+    /** The reading that a row follows. */
+    static final String LECTURE = "interpretation($param)";
     static final String CONDITION = "CONDITION";
     static final String ACTION = "ACTION";
 
@@ -149,6 +151,8 @@ public record ColumnKind(String keyword, String template, String propriete, Form
     private static List<ColumnKind> approved() {
         List<ColumnKind> kinds = new ArrayList<>();
         kinds.add(new ColumnKind(METADATA, "clause($param)", null, null, new ClauseContent()));
+        kinds.add(new ColumnKind(METADATA, LECTURE, null, null,
+                new PatternContent(Pattern.compile("INT-[A-Z0-9-]+"), "une lecture de clauses/interpretations.yaml, telle que INT-…")));
         kinds.add(codes("contrat", Contrat.class));
         kinds.add(codes("formule", Formule.class));
         kinds.add(codes("poste", Poste.class));
@@ -166,7 +170,8 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         for (String property : List.of("optique", "optam", "rembourseParSecu", "conventionne", "ambulatoire", "reseau",
                 "regimeLocal", "acteLourd", "plusDeSixAns", "evolutionVue", "mauvaiseAdaptationMonture", "maximumAtteint",
                 "continuite", "dentsPermanentes", "remplacementDit",
-                "leveesDites", "etablissementLeve")) {
+                "leveesDites", "etablissementLeve",
+                "teletransmission", "fraisAvances", "priseEnCharge", "bordereauEmis", "depassement", "prestationPrevue")) {
             kinds.add(codes(property, OuiNon.class));
         }
         kinds.add(codes("demarche", TypeDemarche.class));
@@ -178,7 +183,9 @@ public record ColumnKind(String keyword, String template, String propriete, Form
                 "exerceActivite", "allocationAah")) {
             kinds.add(codes(property, OuiNon.class));
         }
-        kinds.add(action("insert( new Piece( $demarche, \"$param\" ) );", new PieceContent()));
+        for (String fait : List.of("demarche", "ligne")) {
+            kinds.add(action("insert( new Piece( $" + fait + ", \"$param\" ) );", new PieceContent()));
+        }
         kinds.add(condition("code == \"$param\"", "code",
                 new PatternContent(Pattern.compile("[A-Z0-9]{1,13}"), "un code d'acte, en majuscules et chiffres")));
         Content annees = new PatternContent(Pattern.compile("\\d{1,3}"), "un nombre entier d'années");
@@ -245,6 +252,11 @@ public record ColumnKind(String keyword, String template, String propriete, Form
     /** What a result column concludes, whatever its formule. */
     String constat() {
         return template.replaceFirst(".*new (\\w+)\\(.*", "$1");
+    }
+
+    /** A reading may be left out; a clause may not. */
+    boolean isLecture() {
+        return template.equals(LECTURE);
     }
 
     boolean isCondition() {

@@ -176,9 +176,12 @@ public final class TableReader {
         }
         List<Integer> conditions = indexes(columns, ColumnKind.CONDITION);
         List<Integer> actions = indexes(columns, ColumnKind.ACTION);
-        if (!indexes(columns, ColumnKind.METADATA).equals(List.of(COLUMN_FIRST)) || conditions.isEmpty() || actions.isEmpty()) {
-            problem(ROW_KEYWORDS, COLUMN_FIRST,
-                    "attendu : la clause (METADATA), puis des conditions (CONDITION), puis des résultats (ACTION)");
+        List<ColumnKind> heads = columns.values().stream().takeWhile(kind -> kind.keyword().equals(ColumnKind.METADATA)).toList();
+        boolean clauseFirst = !heads.isEmpty() && !heads.get(0).isLecture() && heads.stream().skip(1).allMatch(ColumnKind::isLecture)
+                && heads.size() == indexes(columns, ColumnKind.METADATA).size();
+        if (!clauseFirst || conditions.isEmpty() || actions.isEmpty()) {
+            problem(ROW_KEYWORDS, COLUMN_FIRST, "attendu : la clause (METADATA), la lecture qu'elle suit s'il y a lieu (METADATA), "
+                    + "puis des conditions (CONDITION), puis des résultats (ACTION)");
             return columns;
         }
         checkPattern(conditions);
@@ -248,7 +251,7 @@ public final class TableReader {
             checkRow(r, columns);
             String clauses = columns.isEmpty() ? "" : text(r, COLUMN_FIRST);
             rows.add(new Tableau.Rang(r + 1, text(r, COLUMN_CODE), text(r, COLUMN_LABEL),
-                    Arrays.asList(clauses.split(", ")), contrat(r, columns),
+                    Arrays.asList(clauses.split(", ")), lecture(r, columns), contrat(r, columns),
                     indexes(columns, ColumnKind.CONDITION).stream().filter(c -> !text(row, c).isEmpty())
                             .map(c -> columns.get(c).template().replace("$param", text(row, c))).toList()));
         }
@@ -301,6 +304,12 @@ public final class TableReader {
         }
     }
 
+    /** The reading that a row names; null when it names none. */
+    private String lecture(int r, Map<Integer, ColumnKind> columns) {
+        return columns.entrySet().stream().filter(column -> column.getValue().isLecture()).map(column -> text(r, column.getKey()))
+                .filter(value -> !value.isEmpty()).findFirst().orElse(null);
+    }
+
     /** The contract that a row is for; null when it is for all. */
     private Contrat contrat(int r, Map<Integer, ColumnKind> columns) {
         for (Map.Entry<Integer, ColumnKind> column : columns.entrySet()) {
@@ -322,7 +331,7 @@ public final class TableReader {
             ColumnKind kind = column.getValue();
             String value = text(r, c);
             if (value.isEmpty()) {
-                if (!kind.isCondition()) {
+                if (!kind.isCondition() && !kind.isLecture()) {
                     problem(r, c, kind.isAction()
                             ? "cellule vide ; une prestation non couverte s'écrit « – »" : "clause manquante");
                 }

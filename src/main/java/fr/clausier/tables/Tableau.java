@@ -36,10 +36,12 @@ public record Tableau(
     /**
      * A row: its number as the spreadsheet shows it, its line code and label, the clauses it cites.
      *
+     * @param lecture    the named reading that it follows; null when it follows none
      * @param contrat    the contract it is for; null when it is for all
      * @param conditions what its cells ask, as the engine reads it
      */
-    public record Rang(int numero, String code, String libelle, List<String> clauses, Contrat contrat, List<String> conditions) {}
+    public record Rang(int numero, String code, String libelle, List<String> clauses, String lecture, Contrat contrat,
+            List<String> conditions) {}
 
     /** The name the engine gives to the rule of a row. */
     public String regle(Rang rang) {

@@ -40,7 +40,8 @@ class DecisionsTest {
                  "adhesion": {"numero": "%s", "contrat": "TNS", "formule": "F09", "dateEffet": "2024-01-01",
                               "datePremierPaiement": "2024-01-05"},
                  "beneficiaire": {"id": "B-1", "lien": "MEMBRE", "dateNaissance": "1980-05-20"},
-                 "actes": [{"id": "L1", "poste": "LENTILLES_NON_REMB", "dateSoins": "2026-03-02", "fraisReels": "%s"}]
+                 "actes": [{"id": "L1", "poste": "LENTILLES_NON_REMB", "dateSoins": "2026-03-02", "fraisReels": "%s",
+                             "pieces": ["PRESCRIPTION", "FACTURE_ACQUITTEE"]}]
                  %s}""".formatted(nature, adhesion, frais, suite);
     }
 
@@ -110,6 +111,24 @@ class DecisionsTest {
         poster("/api/decisions", lentilles(adhesion, "LIQUIDATION", "90.00",
                 ", \"compteurs\": [{\"cle\": \"" + cle + "\", \"consomme\": \"90.00\", \"version\": 1}]")).statusCode(201)
                 .body("montants.mutuelle", equalTo("60.00"), "compteurs[0].apres", equalTo("150"));
+    }
+
+    @Test
+    void unPaiementDontLesPiecesNeSontPasDitesLesListeEtNeDepenseAucunCompteur() {
+        String payee = lentilles("PIE-" + UUID.randomUUID(), "LIQUIDATION", "90.00", "");
+        poster("/api/decisions", payee.replaceFirst(",\\s*\"pieces\": \\[[^]]*]", "")).statusCode(201)
+                .body("statut", equalTo("ACCORDE"), "motifsNonPayable", hasItem("PIECES_NON_DECLAREES"))
+                .body("piecesManquantes.codes.flatten()", equalTo(List.of("FACTURE_ACQUITTEE", "PRESCRIPTION")))
+                .body("piecesManquantes.etat", everyItem(equalTo("ATTENDUE")))
+                .body("piecesManquantes.ligne", everyItem(equalTo("L1")))
+                .body("piecesManquantes.clause", everyItem(equalTo("TNS-13-OPT-d")))
+                .body("piecesManquantes.echeance", everyItem(equalTo("2028-03-02")))
+                .body("compteurs[0].versionApres", equalTo(0));
+        poster("/api/decisions", payee.replace("\"PRESCRIPTION\", ", "")).statusCode(201)
+                .body("statut", equalTo("EN_ATTENTE"), "paiements", empty(), "piecesManquantes.etat", equalTo(List.of("MANQUANTE")))
+                .body("piecesManquantes.texte", equalTo(List.of("Prescription médicale")))
+                .body("compteurs[0].versionApres", equalTo(0));
+        poster("/api/decisions", payee).statusCode(201).body("piecesManquantes", empty(), "compteurs[0].versionApres", equalTo(1));
     }
 
     @Test

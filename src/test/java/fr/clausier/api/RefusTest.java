@@ -112,6 +112,9 @@ class RefusTest {
             "poste":"FORFAIT_JOURNALIER","fraisReels":"20"                                | hospitalisation/typeEtablissement | MANQUANT
             "poste":"PROTHESE_DENTAIRE_REMB","classePanier":"RENFORCEE","fraisReels":"500" | code                           | MANQUANT
             "poste":"OSTEOPATHIE","fraisReels":"60","montantRembourseSecu":"10.00"        | montantRembourseSecu            | MONTANT_INCOHERENT
+            "poste":"OSTEOPATHIE","fraisReels":"60","teletransmission":true               | teletransmission                | SANS_OBJET
+            "poste":"OSTEOPATHIE","fraisReels":"60","justificatifs":{"reclamees":["DEVIS"]} | justificatifs/reclamees       | SANS_OBJET
+            "poste":"LENTILLES_NON_REMB","fraisReels":"60","justificatifs":{"datePrescription":"2099-01-01"} | justificatifs/datePrescription | DATE_INCOHERENTE
             "poste":"TRANSPORT","fraisReels":"40.00"                                      | baseRemboursement               | MANQUANT
             "poste":"HONORAIRES_DISPENSATION","baseRemboursement":"1.02","fraisReels":"1.02" | tauxSecu                     | MANQUANT
             "poste":"PROTHESE_DENTAIRE_REMB","classePanier":"LIBRE","fraisReels":"600"    | baseRemboursement               | MANQUANT

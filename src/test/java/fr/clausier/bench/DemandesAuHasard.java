@@ -91,7 +91,7 @@ final class DemandesAuHasard {
         return new Acte(id, Poste.CONSULTATION, null, specialite, soins, null, prix(base), base, Taux.de("70"), constate(base, 70),
                 autres(), null, null, null, null, null, Montant.de(retenues ? "2.00" : "0"), Montant.de(parfois(6) ? "1.00" : "0"),
                 Montant.de(parcours ? "0" : "9.20"), Montant.de(parcours ? "0" : "5.00"), parcours, true, hasard.nextBoolean(),
-                null, null, null, null, null, mode(), "P1", null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, mode(), "P1", null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private Acte monture(String id, LocalDate soins) {
@@ -120,7 +120,7 @@ final class DemandesAuHasard {
     private Acte equipement(String id, Poste poste, String code, LocalDate soins, Montant frais, Montant base,
             ClassePanier classe, int unites, Equipement equipement) {
         return new Acte(id, poste, code, null, soins, null, frais, base, Taux.de("60"), constate(base, 60), autres(), null, null, null,
-                null, null, null, null, null, null, true, null, null, null, null, null, classe, unites, mode(), "P2", equipement, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, true, null, null, null, null, null, classe, unites, mode(), "P2", equipement, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private Acte forfaitJournalier(String id, LocalDate soins) {
@@ -128,7 +128,7 @@ final class DemandesAuHasard {
         return new Acte(id, Poste.FORFAIT_JOURNALIER, null, null, soins, null, Montant.de(hasard.nextBoolean() ? "20.00" : "24.00").fois(jours),
                 null, null, null, autres(), false, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null, mode(), "P3", null, new Hospitalisation(parfois(3) ? null : soins.minusDays(jours), jours,
-                        un(TypeEtablissement.values()), null, null, null, null), null, null, null, null, null, null, null, null, null);
+                        un(TypeEtablissement.values()), null, null, null, null), null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private Montant prix(Montant base) {

@@ -23,6 +23,7 @@ import fr.clausier.contrat.Specialite;
 import fr.clausier.contrat.Taux;
 import fr.clausier.contrat.TypeEtablissement;
 import fr.clausier.contrat.TypeVerres;
+import fr.clausier.contrat.adhesion.CodePiece;
 import fr.clausier.contrat.adhesion.CauseFin;
 import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.contrat.adhesion.Terme;
@@ -44,6 +45,7 @@ import fr.clausier.decompte.MotifNonPayable;
 import fr.clausier.decompte.NaturePart;
 import fr.clausier.decompte.NatureRetenue;
 import fr.clausier.decompte.Part;
+import fr.clausier.decompte.PieceManquante;
 import fr.clausier.decompte.Question;
 import fr.clausier.decompte.Source;
 import fr.clausier.decompte.Statut;
@@ -55,6 +57,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +84,18 @@ final class PlainJava {
 
         static final Comparator<Seuil> CROISSANT = Comparator.comparing(Seuil::montant);
         static final Comparator<Seuil> DECROISSANT = CROISSANT.reversed();
+    }
+
+    /** A document that a rule or a row asks for: any of its codes will do. */
+    private record Demandee(Regle regle, List<CodePiece> codes) {
+
+        Demandee(Regle regle, CodePiece... codes) {
+            this(regle, List.of(codes));
+        }
+    }
+
+    private static Demandee notice(String clause, String nom, CodePiece code) {
+        return new Demandee(Regle.de("PIECES", "sante/pieces/notice/notice.drl.xlsx", clause, nom, "poste"), code);
     }
 
     /** What is decided of the person on a day. */
@@ -280,6 +295,24 @@ final class PlainJava {
     private static final Regle AU_MEMBRE = Regle.de("PAIEMENT", "sante/paiement/destinataire/membre.drl", "TNS-13-a",
             "Le remboursement est versé au membre participant", "modeReglement");
 
+    private static final String MODE = "sante/pieces/mode-de-reglement/";
+    private static final Demandee PAIEMENT_PARTIEL = new Demandee(Regle.de("PIECES", MODE + "paiement-partiel-notice.drl", "TNS-13-PAR-a",
+            "Le paiement partiel des frais ajoute une facture acquittée et détaillée aux pièces du poste", "modeReglement"),
+            CodePiece.FACTURE_DETAILLEE_ACQUITTEE);
+    private static final Demandee RECU = new Demandee(Regle.de("PIECES", MODE + "tiers-payant-secu-recu-notice.drl", "TNS-17-b",
+            "Le tiers payant sur la seule part de la Sécurité sociale appelle le reçu ou la facture subrogatoire", "modeReglement"),
+            CodePiece.RECU, CodePiece.FACTURE_SUBROGATOIRE);
+    private static final Demandee DECOMPTE = new Demandee(Regle.de("PIECES", MODE + "tiers-payant-secu-decompte-notice.drl", "TNS-17-b",
+            "Le tiers payant sur la seule part de la Sécurité sociale appelle son décompte", "modeReglement"), CodePiece.DECOMPTE_SECU);
+    private static final Demandee FACTURE_MONTURE = notice("TNS-13-OPT-a", "Monture : facture", CodePiece.FACTURE_ACQUITTEE);
+    private static final Demandee PRESCRIPTION_VERRES = notice("TNS-13-OPT-b", "Verres : prescription", CodePiece.PRESCRIPTION);
+    private static final Demandee FACTURE_VERRES = notice("TNS-13-OPT-b", "Verres, avec télétransmission : facture",
+            CodePiece.FACTURE_ACQUITTEE_REFERENCE_VERRE);
+    private static final Demandee FACTURE_COURONNE = notice("TNS-13-DEN-b", "Prothèses remboursées, avec télétransmission : facture",
+            CodePiece.FACTURE_DETAILLEE_ACQUITTEE);
+    private static final Demandee AVIS_JOUR = notice("TNS-13-HOS-a", "Forfait journalier : avis", CodePiece.AVIS_SOMMES_A_PAYER);
+    private static final Demandee FACTURE_JOUR = notice("TNS-13-HOS-a", "Forfait journalier : facture", CodePiece.FACTURE_ACQUITTEE);
+
     private final LegalFigures figures;
     private final String regles;
 
@@ -417,6 +450,7 @@ final class PlainJava {
         groupe.removeIf(Cours::terminee);
         planchers(groupe);
         limites(groupe);
+        pieces(groupe);
         paiement(groupe);
     }
 
@@ -648,6 +682,39 @@ final class PlainJava {
         }
     }
 
+    private static void pieces(List<Cours> groupe) {
+        for (Cours l : groupe) {
+            if (l.terminee() || !l.montant.estPositif() || l.acte.modeReglement() == ModeReglement.TIERS_PAYANT_TOTAL) {
+                continue;
+            }
+            l.ouvrir();
+            List<Demandee> demandees = new ArrayList<>();
+            if (l.acte.modeReglement() == ModeReglement.TIERS_PAYANT_PART_SECU) {
+                demandees.add(RECU);
+                if (l.acte.rembourseParSecu()) {
+                    demandees.add(DECOMPTE);
+                }
+            } else {
+                demandees.addAll(switch (l.acte.poste()) {
+                    case MONTURE -> List.of(FACTURE_MONTURE);
+                    case VERRES -> List.of(PRESCRIPTION_VERRES, FACTURE_VERRES);
+                    case PROTHESE_DENTAIRE_REMB -> List.of(FACTURE_COURONNE);
+                    case FORFAIT_JOURNALIER -> List.of(AVIS_JOUR, FACTURE_JOUR);
+                    default -> List.of();
+                });
+                if (l.acte.modeReglement() == ModeReglement.AVANCE_PARTIELLE) {
+                    demandees.add(PAIEMENT_PARTIEL);
+                }
+            }
+            demandees.sort(Comparator.comparing(demandee -> demandee.regle().nom()));
+            for (Demandee demandee : demandees) {
+                l.pieces.add(new PieceManquante(demandee.codes(), l.acte.id(), null, false, demandee.regle().clause(), null));
+                l.etape(demandee.regle(), Effet.PIECE, String.join(" ou ", demandee.codes().stream().map(Enum::name).toList()), null,
+                        null, null);
+            }
+        }
+    }
+
     private static void paiement(List<Cours> groupe) {
         for (Cours l : groupe) {
             l.ouvrir();
@@ -672,6 +739,7 @@ final class PlainJava {
         final List<Motif> attentes;
         final List<Tache> taches = new ArrayList<>(0);
         final List<Part> parts = new ArrayList<>(2);
+        final List<PieceManquante> pieces = new ArrayList<>(2);
         Ligne fait;
         TypeVerres typeVerres;
         int unitesAvant;
@@ -812,11 +880,13 @@ final class PlainJava {
         ajouterSi(motifs, lignes.stream().anyMatch(LigneDecompte::estimee), MotifNonPayable.PART_OBLIGATOIRE_ESTIMEE);
         ajouterSi(motifs, deMemoire, MotifNonPayable.FIGURE_DE_MEMOIRE);
         ajouterSi(motifs, statuts.contains(Statut.EN_ATTENTE), MotifNonPayable.EN_ATTENTE);
+        List<PieceManquante> pieces = cours.stream().flatMap(l -> pieces(demande.adhesion(), l).stream()).toList();
+        ajouterSi(motifs, demande.nature() == Nature.LIQUIDATION && !pieces.isEmpty(), MotifNonPayable.PIECES_NON_DECLAREES);
         ajouterSi(motifs, statuts.contains(Statut.A_APPRECIER), MotifNonPayable.JUGEMENT_HUMAIN);
         ajouterSi(motifs, !montants.mutuelle().estPositif(), MotifNonPayable.RIEN_A_PAYER);
         List<Tache> taches = cours.stream().flatMap(ligne -> ligne.taches.stream()).toList();
         return new Decision(demande.nature(), statut, eligible, montants, lignes, List.copyOf(motifs), paiements(cours, lignes),
-                List.of(), taches, List.copyOf(clauses.values()), List.copyOf(trace), regles, vie(demande.adhesion()),
+                List.of(), taches, List.copyOf(clauses.values()), List.copyOf(trace), regles, vie(demande.adhesion(), pieces),
                 List.of(), List.of(), null);
     }
 
@@ -825,11 +895,21 @@ final class PlainJava {
         return fin == null ? null : fin.plusDays(1).plusMonths(MOIS_POUR_LES_PIECES);
     }
 
-    private static VieAdhesion vie(Adhesion adhesion) {
+    /** Each document once, by the earlier of the two last days. */
+    private static List<PieceManquante> pieces(Adhesion adhesion, Cours l) {
+        LocalDate fin = limitePieces(adhesion);
+        LocalDate prescription = l.acte.dateSoins().plusYears(2);
+        LocalDate limite = fin != null && fin.isBefore(prescription) ? fin : prescription;
+        Set<List<CodePiece>> dites = new HashSet<>();
+        return l.pieces.stream().filter(piece -> l.pieces.stream().noneMatch(piece::couvertePar))
+                .filter(piece -> dites.add(piece.codes())).map(piece -> piece.avant(limite)).toList();
+    }
+
+    private static VieAdhesion vie(Adhesion adhesion, List<PieceManquante> pieces) {
         LocalDate fin = adhesion.dernierJourCouvert();
         List<Echeance> calendrier = fin == null ? List.of()
                 : List.of(new Echeance(limitePieces(adhesion), Terme.LIMITE_PIECES, TypeDemarche.VIE, PIECES.clause()));
-        return new VieAdhesion(List.of(), calendrier, List.of(), List.of(), List.of(),
+        return new VieAdhesion(List.of(), calendrier, pieces, List.of(), List.of(),
                 fin == null ? CoursAdhesion.SANS_FIN : new CoursAdhesion(fin, CauseFin.DECLAREE, List.of()));
     }
 

@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param dateCessationActivite         day on which the independent activity ended; absent: it goes on
  * @param pensionVieillesseTns          draws an old-age pension from that activity
  * @param aJourCotisationsObligatoires  proved for the insurance year that its compulsory contributions are paid
+ * @param ribFourni                     the bank account to pay on is known; absent means yes (RMG art. 26)
  * @param montantTiersPayantIndu        euros advanced on the card after the end of cover
  * @param autreAssurance                another cover of the same kind; absent: none is known
  */
@@ -36,12 +37,13 @@ public record Adherent(
         Boolean adresseElectroniqueValide,
         Boolean changementAdresseSignale,
         Boolean carteTiersPayantRestituee,
+        Boolean ribFourni,
         Montant montantTiersPayantIndu,
         TypeOperation typeOperation,
         AutreAssurance autreAssurance) {
 
     public static final Adherent ORDINAIRE = new Adherent(null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null);
 
     public Adherent {
         personnePhysique = personnePhysique == null || personnePhysique;
@@ -59,6 +61,7 @@ public record Adherent(
         adresseElectroniqueValide = adresseElectroniqueValide == null || adresseElectroniqueValide;
         changementAdresseSignale = changementAdresseSignale != null && changementAdresseSignale;
         carteTiersPayantRestituee = carteTiersPayantRestituee == null || carteTiersPayantRestituee;
+        ribFourni = ribFourni == null || ribFourni;
         montantTiersPayantIndu = montantTiersPayantIndu == null ? Montant.ZERO : montantTiersPayantIndu;
     }
 }

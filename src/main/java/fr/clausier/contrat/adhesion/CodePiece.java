@@ -1,7 +1,38 @@
 package fr.clausier.contrat.adhesion;
 
-/** A document. */
+import java.util.List;
+
+/** A document, as asked for and as received. */
 public enum CodePiece {
+    DECOMPTE_SECU("Décompte de la Sécurité sociale, en original"),
+    DECOMPTE_SECU_TELECHARGE("Décompte téléchargé du compte de la Sécurité sociale", DECOMPTE_SECU),
+    DECOMPTE_SECU_ORIGINAL("Original du décompte de la Sécurité sociale, reçu en copie"),
+    PIECES_ORIGINALES("Originaux des justificatifs reçus en copie"),
+    PRESCRIPTION("Prescription médicale"),
+    PRESCRIPTION_EN_COURS("Prescription médicale de vingt-quatre mois au plus à la date de la facture"),
+    DEVIS("Devis"),
+    FACTURE("Facture"),
+    FACTURE_DETAILLEE("Facture détaillée", FACTURE),
+    FACTURE_ACQUITTEE("Facture acquittée", FACTURE),
+    FACTURE_DETAILLEE_ACQUITTEE("Facture acquittée et détaillée", FACTURE_DETAILLEE, FACTURE_ACQUITTEE),
+    FACTURE_ACQUITTEE_CACHET("Facture acquittée portant le cachet d'identification du praticien", FACTURE_ACQUITTEE),
+    FACTURE_DETAILLEE_ACQUITTEE_CACHET("Facture acquittée et détaillée portant le cachet d'identification du praticien",
+            FACTURE_DETAILLEE_ACQUITTEE, FACTURE_ACQUITTEE_CACHET),
+    FACTURE_ACQUITTEE_REFERENCE_VERRE("Facture acquittée indiquant la référence du verre acheté", FACTURE_ACQUITTEE),
+    FACTURE_DETAILLEE_ACQUITTEE_REFERENCE_VERRE("Facture acquittée et détaillée indiquant la référence du verre acheté",
+            FACTURE_DETAILLEE_ACQUITTEE, FACTURE_ACQUITTEE_REFERENCE_VERRE),
+    FACTURE_ADELI("Facture portant le numéro ADELI du professionnel", FACTURE),
+    FACTURE_RPPS("Facture portant le numéro RPPS du professionnel", FACTURE),
+    FACTURE_SUBROGATOIRE("Facture dite subrogatoire"),
+    RECU("Reçu du professionnel"),
+    AVIS_SOMMES_A_PAYER("Avis des sommes à payer de l'établissement"),
+    BORDEREAU_FACTURATION("Bordereau de facturation de l'établissement"),
+    CERTIFICAT_NAISSANCE("Certificat de naissance"),
+    ACTE_DECES("Acte de décès"),
+    FACTURE_POMPES_FUNEBRES("Facture des pompes funèbres"),
+    CARTE_IDENTITE_PAYEUR("Carte nationale d'identité de qui a réglé la facture"),
+    RIB_PAYEUR("Relevé d'identité bancaire de qui a réglé la facture"),
+    RIB_POMPES_FUNEBRES("Relevé d'identité bancaire des pompes funèbres"),
     BULLETIN_ADHESION("Bulletin d'adhésion rempli et signé, formule mentionnée"),
     FICHE_CONSEIL("Fiche conseil remplie et signée"),
     RIB("Relevé d'identité bancaire"),
@@ -34,9 +65,16 @@ public enum CodePiece {
     NOTICE("Notice d'information");
 
     private final String texte;
+    private final List<CodePiece> vaut;
 
-    CodePiece(String texte) {
+    CodePiece(String texte, CodePiece... vaut) {
         this.texte = texte;
+        this.vaut = List.of(vaut);
+    }
+
+    /** A document that says more serves where one that says less is asked for: a detailed, paid invoice is a paid invoice. */
+    public boolean vautPour(CodePiece demandee) {
+        return this == demandee || vaut.stream().anyMatch(moindre -> moindre.vautPour(demandee));
     }
 
     /** For a member, in French. */
