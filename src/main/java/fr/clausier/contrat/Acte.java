@@ -30,8 +30,7 @@ import java.util.List;
  * @param majorationTicketModerateur surcharge taken by the Sécurité sociale off the care pathway (art. 16); absent: the same
  * @param depassementAutorise  excess that a specialist may bill off the pathway (art. 16); absent means none
  * @param parcoursSoinsRespecte absent means yes
- * @param executantMedecin     whether a doctor billed the act; absent means yes for consultations, acts and
- *                             imaging
+ * @param executantMedecin     whether a doctor billed the act; absent means yes for consultations and acts
  * @param adherentOptam        whether that doctor keeps to an agreed tariff practice; absent means yes
  * @param reseau               whether the professional belongs to the mutual's network; absent means no
  * @param classePanier         basket of optics, hearing and dental items
@@ -89,7 +88,7 @@ public record Acte(
         porteParticipation = porteParticipation == null ? poste != Poste.HOSPI_ACTES : porteParticipation;
         depassementAutorise = ouZero(depassementAutorise);
         parcoursSoinsRespecte = parcoursSoinsRespecte == null || parcoursSoinsRespecte;
-        executantMedecin = executantMedecin == null ? poste != null && poste.medical() : executantMedecin;
+        executantMedecin = executantMedecin == null || executantMedecin;
         adherentOptam = adherentOptam == null || adherentOptam;
         reseau = reseau != null && reseau;
         lieuSoins = lieuSoins == null ? Lieu.METROPOLE : lieuSoins;

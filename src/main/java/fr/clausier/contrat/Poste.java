@@ -74,7 +74,6 @@ public enum Poste {
     private static final Set<Poste> OPTIQUE = EnumSet.of(MONTURE, VERRES);
     private static final Set<Poste> SEJOUR = EnumSet.of(HOSPI_SEJOUR, HOSPI_ACTES, FORFAIT_JOURNALIER,
             CHAMBRE_PARTICULIERE, FRAIS_ACCOMPAGNEMENT, TELEVISION_TELEPHONE);
-    private static final Set<Poste> MEDICAL = EnumSet.of(CONSULTATION, IMAGERIE, ACTE_SPECIALITE, HOSPI_ACTES);
     private static final Set<Poste> FORFAITAIRE = EnumSet.of(PRIME_NAISSANCE, ALLOCATION_OBSEQUES);
     private static final Set<Poste> NON_REMBOURSE = EnumSet.of(PSYCHOLOGUE_NON_REMB, LABORATOIRE_NON_REMB, OSTEOPATHIE,
             MEDECINE_DOUCE, PHARMACIE_NON_REMB, LENTILLES_NON_REMB, CHIRURGIE_REFRACTIVE, PROTHESE_DENTAIRE_NON_REMB,
@@ -90,11 +89,6 @@ public enum Poste {
     /** Part of a hospital stay: its lines are decided together. */
     public boolean sejour() {
         return SEJOUR.contains(this);
-    }
-
-    /** Usually billed by a doctor, who keeps to an agreed tariff practice or does not. */
-    public boolean medical() {
-        return MEDICAL.contains(this);
     }
 
     /** A sum due for an event, not the refund of an expense. */

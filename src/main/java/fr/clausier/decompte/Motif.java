@@ -75,6 +75,8 @@ public enum Motif {
     TAUX_DE_COTISATION_INCONNUS(null, "Les taux de cotisation payé et dû sont attendus : la prestation se réduit dans leur rapport."),
 
     NON_COUVERT(null, "La formule ne prévoit aucune prestation pour ce poste."),
+    PAS_ENCORE_CREE(null, "À cette date, la loi n'avait pas encore créé cette prise en charge."),
+    PLUS_REMBOURSE(null, "À cette date, la Sécurité sociale ne remboursait plus ces soins : déclarez-les non remboursés."),
     ETRANGER(null, "Les conditions de prise en charge des soins à l'étranger ne sont pas remplies."),
     DELAI_ATTENTE(null, "Le délai d'attente de cette prestation n'est pas écoulé."),
     COMPOSITION_EQUIPEMENT(null, "Un équipement comprend au plus deux verres et une monture."),

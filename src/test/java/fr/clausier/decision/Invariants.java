@@ -134,7 +134,8 @@ public final class Invariants {
         Bareme bareme = figures.au(acte.dateSoins());
         Montant tm = calcul(ligne, "TICKET_MODERATEUR");
         Montant base = acte.baseRemboursement() != null ? acte.baseRemboursement() : calcul(ligne, "BASE_REMBOURSEMENT");
-        if (acte.executantMedecin() && !acte.adherentOptam() && acte.rembourseParSecu() && tm != null && base != null) {
+        boolean horsOptam = acte.executantMedecin() && !acte.adherentOptam() && acte.classePanier() != ClassePanier.RENFORCEE;
+        if (horsOptam && acte.rembourseParSecu() && tm != null && base != null) {
             auPlus(ligne, tm.plus(base.part(new Taux(bareme.figure("DEP_NON_OPTAM_MAX").valeur()))), "dépassement hors OPTAM");
         }
         if (acte.poste() == Poste.MONTURE && acte.classePanier() == ClassePanier.LIBRE) {
