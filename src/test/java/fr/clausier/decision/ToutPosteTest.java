@@ -3,6 +3,7 @@ package fr.clausier.decision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausier.Regles;
@@ -106,7 +107,7 @@ class ToutPosteTest {
         return reduite;
     }
 
-    private static List<String> champs(com.fasterxml.jackson.databind.JsonNode objet) {
+    private static List<String> champs(JsonNode objet) {
         List<String> champs = new ArrayList<>();
         objet.fieldNames().forEachRemaining(champs::add);
         return champs;

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +37,9 @@ final class Echantillon {
     private static final String MUTEES = ".mutees" + TABLE;
     /** What the package of a table of bent rows adds to that of its table: the name of its file. */
     private static final String PAQUET = ".drl.xlsx.mutees";
+
+    /** Code, label, value, the rest. */
+    private static final Pattern FIGURE = Pattern.compile("([A-Z0-9_]+);(\"[^\"]*\"|[^;]*);([^;]*);(.*)");
 
     private final RuleBase originale;
     private final Random hasard;
@@ -169,8 +174,9 @@ final class Echantillon {
         for (Projet projet : projets) {
             if (projet.cellule() == null) {
                 String texte = projet.texte().replaceFirst("rule \"([^\"]+)\"", "rule \"$1 [" + projet.numero() + "]\"");
-                fichiers.put(fichierMute(projet), (projet.figure() == null ? texte
-                        : texte.replace("\"" + projet.figure() + "\"", "\"" + projet.figureMutee() + "\"")).getBytes(StandardCharsets.UTF_8));
+                String mute = projet.figure() == null ? texte
+                        : texte.replace("\"" + projet.figure() + "\"", "\"" + projet.figureMutee() + "\"");
+                fichiers.put(fichierMute(projet), mute.getBytes(StandardCharsets.UTF_8));
             }
         }
         return RulesFolder.of(fichiers);
@@ -191,7 +197,7 @@ final class Echantillon {
 
     /** By a cent when it is an amount, by one when it is a rate, an age or a number of months. */
     private static String deplacee(String ligne, Projet projet) {
-        java.util.regex.Matcher champs = java.util.regex.Pattern.compile("([A-Z0-9_]+);(\"[^\"]*\"|[^;]*);([^;]*);(.*)").matcher(ligne);
+        Matcher champs = FIGURE.matcher(ligne);
         if (!champs.matches() || !champs.group(3).matches("\\d+(\\.\\d+)?")) {
             return projet.figureMutee() + ligne.substring(projet.figure().length());
         }

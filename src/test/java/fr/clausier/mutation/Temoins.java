@@ -4,6 +4,8 @@ import fr.clausier.contrat.Demande;
 import fr.clausier.decision.Decider;
 import fr.clausier.decision.Decision;
 import fr.clausier.decision.DemandeReader;
+import fr.clausier.decision.DemandesDeToutPoste;
+import fr.clausier.decision.Invariants;
 import fr.clausier.decompte.Etape;
 import fr.clausier.mutation.Temoin.Genre;
 import fr.clausier.publication.Scenario;
@@ -18,6 +20,9 @@ import java.util.function.Predicate;
 /** Everything that may notice a bent rule, each looked at once on the rules as they are. */
 final class Temoins {
 
+    private static final int DEMANDES = 300;
+    private static final String SANS_CLAUSE = "";
+
     private final RuleBase base;
     private final Set<String> mutees;
     private final List<Temoin> temoins = new ArrayList<>();
@@ -31,6 +36,7 @@ final class Temoins {
         Temoins tous = new Temoins(base, mutees);
         tous.scenarios();
         tous.dossiers();
+        tous.proprietes();
         return List.copyOf(tous.temoins);
     }
 
@@ -48,8 +54,17 @@ final class Temoins {
             if (fichier.startsWith("dossiers/") && fichier.endsWith("/demande.json")) {
                 Demande demande = DemandeReader.read(base.folder().texte(fichier));
                 String attendu = recit(demande, regle -> !mutees.contains(regle.id()));
-                temoins.add(Temoin.de(fichier, Genre.DOSSIER, "", "", mutees, garde -> !recit(demande, garde).equals(attendu)));
+                temoins.add(Temoin.de(fichier, Genre.DOSSIER, "", SANS_CLAUSE, mutees, garde -> !recit(demande, garde).equals(attendu)));
             }
+        }
+    }
+
+    /** Generated demandes, on which what every reimbursement owes must hold. */
+    private void proprietes() {
+        for (int graine = 0; graine < DEMANDES; graine++) {
+            Demande demande = DemandeReader.read(new DemandesDeToutPoste(graine).demande());
+            temoins.add(Temoin.de("demande de graine " + graine, Genre.PROPRIETE, "", SANS_CLAUSE, mutees, garde ->
+                    !Invariants.violations(demande, new Decider(base, garde).decide(demande), base.figures()).isEmpty()));
         }
     }
 

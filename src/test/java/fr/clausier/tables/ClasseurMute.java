@@ -4,10 +4,12 @@ import fr.clausier.contrat.Cellule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +53,7 @@ public final class ClasseurMute {
         });
     }
 
-    private void lire(java.util.function.Consumer<Sheet> lecture) {
+    private void lire(Consumer<Sheet> lecture) {
         try {
             Workbooks.edit(classeur, lecture);
         } catch (IOException e) {
@@ -88,7 +90,7 @@ public final class ClasseurMute {
         if (contenu instanceof ColumnKind.EnumContent codes) {
             codes.codes().stream().filter(code -> !code.equals(avant)).forEach(variantes::add);
         } else if (contenu instanceof ColumnKind.DayContent) {
-            java.time.LocalDate jour = java.time.LocalDate.parse(avant);
+            LocalDate jour = LocalDate.parse(avant);
             variantes.addAll(List.of(jour.plusDays(1).toString(), jour.minusDays(1).toString()));
         } else if (contenu instanceof ColumnKind.PatternContent && avant.matches("\\d{1,3}")) {
             variantes.add(Integer.toString(Integer.parseInt(avant) + 1));
