@@ -6,6 +6,7 @@ import fr.clausier.contrat.ClassePanier;
 import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Figure;
+import fr.clausier.contrat.Lieu;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Poste;
 import fr.clausier.contrat.Taux;
@@ -113,8 +114,9 @@ public final class Invariants {
             exiger(m.mutuelle().compareTo(tm.min(libre)) >= 0, ligne, "le ticket modérateur " + tm + " n'est pas rendu : " + m);
         }
         Montant limite = calcul(ligne, "PRIX_LIMITE");
+        // Abroad nobody is held to the price limits, and the contract has a maximum of its own.
         if (acte.rembourseParSecu() && limite != null && acte.classePanier() == ClassePanier.RENFORCEE
-                && CENT_POUR_CENT.contains(acte.poste())) {
+                && CENT_POUR_CENT.contains(acte.poste()) && acte.lieuSoins() != Lieu.ETRANGER) {
             Montant du = acte.fraisReels().min(limite).moinsAuPlus(m.partObligatoire());
             exiger(m.mutuelle().compareTo(du.min(libre)) >= 0, ligne, "le panier sans reste à charge en laisse un : " + m);
         }
