@@ -83,7 +83,8 @@ public class ClausesResource {
     @Path("couverture")
     @Operation(summary = "Combien de clauses les règles couvrent, document par document",
             description = "Une clause est couverte quand une règle ou un rang de table la cite, que des scénarios la montrent "
-                    + "appliquée et non appliquée, et qu'une issue change quand on la retire.")
+                    + "appliquée et non appliquée, et qu'une issue change quand on la retire. Celles qui ne changent que des "
+                    + "alertes sont comptées à part (dontAlerteSeule).")
     @APIResponse(responseCode = "200", description = "La couverture", content = @Content(schema = @Schema(implementation = Couverture.class)))
     @APIResponse(responseCode = "409", description = "Un fichier de scénarios est illisible",
             content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))

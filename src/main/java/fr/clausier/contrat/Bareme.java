@@ -10,6 +10,16 @@ public interface Bareme {
      */
     Figure figure(String code);
 
+    /** Whether the law has a figure of that code on that day. */
+    default boolean connait(String code) {
+        try {
+            figure(code);
+            return true;
+        } catch (FigureManquante e) {
+            return false;
+        }
+    }
+
     /** No figure for that code on that day: never a neighbour's value. */
     final class FigureManquante extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -39,6 +39,21 @@ public record Ligne(Acte acte, Situation situation, Etat etat, Bareme bareme) im
         return bareme.figure(code);
     }
 
+    /** The law has a tariff for sessions with a psychologist on the date of care. */
+    public boolean psychologueCree() {
+        return bareme.connait("BR_PSY_SEANCE");
+    }
+
+    /** The law has a lump sum for a visit to the emergency room on the date of care. */
+    public boolean forfaitUrgencesCree() {
+        return bareme.connait("FPU_PLEIN");
+    }
+
+    /** The law's rate for homeopathy is nil on the date of care. */
+    public boolean homeopathieDeremboursee() {
+        return bareme.figure("AMO_TAUX_HOMEOPATHIE").valeur().signum() == 0;
+    }
+
     // The act
 
     public Poste poste() {

@@ -146,6 +146,8 @@ public enum Motif {
     PRIME_DEJA_VERSEE(null, "La prime a déjà été versée pour cet enfant : une seule est due, même si ses deux parents sont au contrat."),
     GARANTIE_DECES_ECHUE(null, "La garantie décès ne vaut qu'un an et n'avait pas été reconduite au jour du décès."),
     CONVERSION_ATTENDUE(null, "La facture n'est pas en euros : le montant en euros du décompte de la Sécurité sociale est attendu."),
+    PAS_ENCORE_CREE(null, "À cette date, la loi n'avait pas encore créé cette prise en charge."),
+    PLUS_REMBOURSE(null, "À cette date, la Sécurité sociale ne remboursait plus ces soins : déclarez-les non remboursés."),
     ETRANGER(null, "Les conditions de prise en charge des soins à l'étranger ne sont pas remplies."),
     DOUBLON(null, "Le même acte, de la même personne, le même jour, a déjà été décidé ou figure deux fois."),
     DECISION_HUMAINE(null, "Une personne habilitée a refusé cette ligne."),

@@ -4,15 +4,19 @@ import fr.clausier.regles.Clause;
 import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What the rules cover of the contract.
  *
  * <p>A deciding clause is covered when a rule or a row cites it, when scenarios show it applied and not applied, and when
- * the outcome of one of them changes once all that cites it is taken away.
+ * the outcome of one of them changes once all that cites it is taken away. When nothing but alerts ever changes, the
+ * clause informs and decides no outcome, day or amount: it is covered, and counted apart.
  */
 public record Couverture(List<DocumentCouvert> documents, DocumentCouvert total, List<ClauseCitee> clauses,
         List<ClauseRestante> restantes) {
@@ -21,16 +25,20 @@ public record Couverture(List<DocumentCouvert> documents, DocumentCouvert total,
      * @param clauses    clauses of the document
      * @param decidables those that decide something
      * @param couvertes  those that are covered
+     * @param dontAvecEffet    covered, and an outcome, a day, a document or an amount changes without them
+     * @param dontAlerteSeule  covered, and nothing but alerts changes without them
      */
-    public record DocumentCouvert(String document, int clauses, int decidables, int couvertes) {}
+    public record DocumentCouvert(String document, int clauses, int decidables, int couvertes, int dontAvecEffet,
+            int dontAlerteSeule) {}
 
     /**
      * A clause that some rule cites.
      *
-     * @param manque what is missing for it to be covered; empty when it is
+     * @param alerteSeule whether nothing but alerts changes when all that cites it is taken away
+     * @param manque      what is missing for it to be covered; empty when it is
      */
     public record ClauseCitee(String id, int regles, int scenariosAppliques, int scenariosNonAppliques, boolean couverte,
-            List<String> manque) {}
+            boolean alerteSeule, List<String> manque) {}
 
     /**
      * A deciding clause that is not covered.
@@ -38,6 +46,14 @@ public record Couverture(List<DocumentCouvert> documents, DocumentCouvert total,
      * @param raison why, as the catalogue says; null when it says nothing: it is still to be written
      */
     public record ClauseRestante(String id, String document, String titre, String raison) {}
+
+    /** The values of an outcome that tell something and decide nothing. */
+    private static final Set<String> ANNONCES = Set.of("alertes", "interpretations");
+
+    /** What taking a clause away changes in the scenarios where it applies. */
+    private enum Changement {
+        RIEN, ALERTE, EFFET
+    }
 
     /** Runs every scenario, with and without what cites each clause. */
     public static Couverture de(RuleBase base) {
@@ -52,20 +68,23 @@ public record Couverture(List<DocumentCouvert> documents, DocumentCouvert total,
         });
         List<ClauseCitee> clauses = new ArrayList<>();
         citees.forEach((id, regles) -> clauses.add(clause(id, regles, scenarios, runner)));
-        List<String> couvertes = clauses.stream().filter(ClauseCitee::couverte).map(ClauseCitee::id).toList();
+        Map<String, ClauseCitee> couvertes = new LinkedHashMap<>();
+        clauses.stream().filter(ClauseCitee::couverte).forEach(clause -> couvertes.put(clause.id(), clause));
         Map<String, List<Clause>> parDocument = new LinkedHashMap<>();
         base.catalogue().all().forEach(clause ->
                 parDocument.computeIfAbsent(clause.document(), document -> new ArrayList<>()).add(clause));
         List<DocumentCouvert> documents = parDocument.entrySet().stream()
                 .map(document -> compter(document.getKey(), document.getValue(), couvertes)).toList();
         return new Couverture(documents, compter("total", List.copyOf(base.catalogue().all()), couvertes), clauses,
-                base.catalogue().all().stream().filter(clause -> clause.decidable() && !couvertes.contains(clause.id()))
+                base.catalogue().all().stream().filter(clause -> clause.decidable() && !couvertes.containsKey(clause.id()))
                         .map(clause -> new ClauseRestante(clause.id(), clause.document(), clause.titre(), clause.nonCouverte())).toList());
     }
 
-    private static DocumentCouvert compter(String document, List<Clause> clauses, List<String> couvertes) {
-        return new DocumentCouvert(document, clauses.size(), (int) clauses.stream().filter(Clause::decidable).count(),
-                (int) clauses.stream().filter(clause -> clause.decidable() && couvertes.contains(clause.id())).count());
+    private static DocumentCouvert compter(String document, List<Clause> clauses, Map<String, ClauseCitee> couvertes) {
+        List<Clause> decidables = clauses.stream().filter(Clause::decidable).toList();
+        List<ClauseCitee> siennes = decidables.stream().map(Clause::id).filter(couvertes::containsKey).map(couvertes::get).toList();
+        int alertes = (int) siennes.stream().filter(ClauseCitee::alerteSeule).count();
+        return new DocumentCouvert(document, clauses.size(), decidables.size(), siennes.size(), siennes.size() - alertes, alertes);
     }
 
     private static ClauseCitee clause(String id, int regles, List<Scenario> scenarios, ScenarioRunner runner) {
@@ -81,14 +100,22 @@ public record Couverture(List<DocumentCouvert> documents, DocumentCouvert total,
         }
         siens.stream().filter(scenario -> !runner.run(scenario).isEmpty()).forEach(scenario ->
                 manque.add("le scénario « " + scenario.nom() + " » échoue"));
-        if (!appliques.isEmpty() && appliques.stream().noneMatch(scenario -> change(scenario, id, runner))) {
+        Changement changement = appliques.stream().map(scenario -> changement(scenario, id, runner))
+                .max(Comparator.naturalOrder()).orElse(Changement.RIEN);
+        if (!appliques.isEmpty() && changement == Changement.RIEN) {
             manque.add("une issue qui change quand on la retire");
         }
-        return new ClauseCitee(id, regles, appliques.size(), nonAppliques, manque.isEmpty(), manque);
+        return new ClauseCitee(id, regles, appliques.size(), nonAppliques, manque.isEmpty(), changement == Changement.ALERTE, manque);
     }
 
-    private static boolean change(Scenario scenario, String clause, ScenarioRunner runner) {
-        return !runner.issue(scenario, regle -> !regle.cite(clause)).valeurs()
-                .equals(runner.issue(scenario, (Regle regle) -> true).valeurs());
+    private static Changement changement(Scenario scenario, String clause, ScenarioRunner runner) {
+        Map<String, String> avec = new TreeMap<>(runner.issue(scenario, (Regle regle) -> true).valeurs());
+        Map<String, String> sans = new TreeMap<>(runner.issue(scenario, regle -> !regle.cite(clause)).valeurs());
+        if (avec.equals(sans)) {
+            return Changement.RIEN;
+        }
+        avec.keySet().removeAll(ANNONCES);
+        sans.keySet().removeAll(ANNONCES);
+        return avec.equals(sans) ? Changement.ALERTE : Changement.EFFET;
     }
 }

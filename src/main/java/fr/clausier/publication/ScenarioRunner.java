@@ -37,7 +37,12 @@ public final class ScenarioRunner {
 
     /** What is wrong with a scenario; empty when it holds. */
     public List<String> run(Scenario scenario) {
-        Issue issue = issue(scenario, regle -> true);
+        return run(scenario, regle -> true);
+    }
+
+    /** What is wrong with a scenario when only some of the rules may fire; empty when it holds all the same. */
+    public List<String> run(Scenario scenario, Predicate<Regle> garde) {
+        Issue issue = issue(scenario, garde);
         List<String> ecarts = new ArrayList<>();
         if (issue.clauses().contains(scenario.clause()) != scenario.applique()) {
             ecarts.add("la clause " + scenario.clause() + (scenario.applique() ? " ne s'applique pas" : " s'applique")

@@ -16,7 +16,6 @@ import java.util.Optional;
 /** Every clause of every document, in the order of the documents. */
 public final class ClauseCatalogue {
 
-    private static final String YAML = ".yaml";
     private static final ObjectMapper MAPPER = new ObjectMapper(new YAMLFactory());
 
     private final Map<String, Clause> clauses = new LinkedHashMap<>();
@@ -25,11 +24,11 @@ public final class ClauseCatalogue {
     /** Reads {@code clauses/*.yaml}; what is wrong goes to {@code problems}. */
     static ClauseCatalogue read(RulesFolder folder, List<RuleProblem> problems) {
         ClauseCatalogue catalogue = new ClauseCatalogue();
-        for (String fichier : folder.finissantPar(YAML)) {
+        for (String fichier : folder.finissantPar(RulesFolder.YAML)) {
             if (fichier.equals(RulesFolder.INTERPRETATIONS)) {
                 catalogue.readInterpretations(folder, problems);
             } else if (fichier.startsWith(RulesFolder.CLAUSES)) {
-                String document = fichier.substring(RulesFolder.CLAUSES.length(), fichier.length() - YAML.length());
+                String document = fichier.substring(RulesFolder.CLAUSES.length(), fichier.length() - RulesFolder.YAML.length());
                 try {
                     MAPPER.readTree(folder.fichiers().get(fichier))
                             .forEach(node -> catalogue.add(fichier, document, node, problems));

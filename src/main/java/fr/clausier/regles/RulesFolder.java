@@ -24,6 +24,7 @@ public record RulesFolder(SortedMap<String, byte[]> fichiers) {
     public static final String GARANTIES = "garanties/";
     static final String DRL = ".drl";
     static final String TABLE = ".drl.xlsx";
+    static final String YAML = ".yaml";
 
     public static RulesFolder of(Map<String, byte[]> fichiers) {
         return new RulesFolder(new TreeMap<>(fichiers));
@@ -50,11 +51,11 @@ public record RulesFolder(SortedMap<String, byte[]> fichiers) {
         return hash(decisifs());
     }
 
-    /** What decides; scenarios, dossiers and pages of text do not. */
+    /** What decides; scenarios, dossiers, pages of text and the frozen list of deciding clauses, which only checks, do not. */
     public SortedMap<String, byte[]> decisifs() {
         SortedMap<String, byte[]> decisifs = new TreeMap<>(fichiers);
         decisifs.keySet().removeIf(nom -> !(nom.endsWith(DRL) || nom.endsWith(TABLE) || nom.startsWith(REGLEMENTATION)
-                || nom.startsWith(CLAUSES)));
+                || nom.startsWith(CLAUSES) && nom.endsWith(YAML)));
         return decisifs;
     }
 

@@ -34,6 +34,7 @@ class ServiceTest {
                 .body("documents.find { it.document == 'tns' }.clauses", equalTo(219))
                 .body("documents.find { it.document == 'tns' }.decidables", equalTo(206))
                 .body("documents.find { it.document == 'tns' }.couvertes", greaterThan(0))
+                .body("total.dontAvecEffet", greaterThan(0), "total.dontAlerteSeule", greaterThan(0))
                 .body("total.clauses", equalTo(1385), "total.decidables", equalTo(1157))
                 .body("clauses.findAll { !it.couverte }", hasSize(0));
         JsonPath couverture = given().get("/api/couverture").jsonPath();

@@ -282,7 +282,7 @@ final class PlainJava {
             "Les prothèses 100 % Santé ne sont ni limitées par le maximum dentaire ni imputées dessus", "poste", "classe");
     private static final Regle NON_OPTAM = Regle.de("LIMITES", "sante/limites/non-optam/depassement.drl", "TNS-15-d",
             "Le dépassement d'un médecin non adhérent à l'OPTAM se rembourse au plus à hauteur du tarif",
-            "executantMedecin", "optam", "rembourseParSecu");
+            "executantMedecin", "optam", "rembourseParSecu", "classe");
     private static final Regle AUDIO_II_MAX = new Regle("LIMITES", "Aide auditive de classe II, par oreille",
             new ClauseRef("TNS-15-g"), new Source("sante/limites/maxima/maxima.drl.xlsx", "Maxima", "H12"),
             List.of("poste", "classe", "jourSoins"), false);
@@ -650,7 +650,8 @@ final class PlainJava {
                 Figure figure = l.bareme.figure("AUDIO_II_MAX");
                 maxima.add(new Seuil(l, AUDIO_II_MAX, figure.montant().moinsAuPlus(l.verse()), figure));
             }
-            if (l.acte.executantMedecin() && !l.acte.adherentOptam() && l.acte.rembourseParSecu()) {
+            if (l.acte.executantMedecin() && !l.acte.adherentOptam() && l.acte.rembourseParSecu()
+                    && l.acte.classePanier() != ClassePanier.RENFORCEE) {
                 maxima.add(new Seuil(l, NON_OPTAM, l.fait.resteAvecDepassement("DEP_NON_OPTAM_MAX"),
                         l.bareme.figure("DEP_NON_OPTAM_MAX")));
             }

@@ -66,6 +66,19 @@ class ScenariosTest {
         assertEquals(219, documents.get("tns").clauses());
         assertEquals(206, documents.get("tns").decidables());
         assertEquals(couverture.total().couvertes(), couverture.documents().stream().mapToInt(Couverture.DocumentCouvert::couvertes).sum());
+        assertEquals(couverture.total().dontAlerteSeule(),
+                couverture.documents().stream().mapToInt(Couverture.DocumentCouvert::dontAlerteSeule).sum());
+        couverture.documents().forEach(document -> assertEquals(document.couvertes(), document.dontAvecEffet() + document.dontAlerteSeule()));
+    }
+
+    @Test
+    void aClauseThatOnlyAlertsIsCountedApart() {
+        Couverture couverture = Couverture.de(Regles.base());
+        List<String> alertes = couverture.clauses().stream().filter(Couverture.ClauseCitee::alerteSeule)
+                .map(Couverture.ClauseCitee::id).toList();
+        assertEquals(couverture.total().dontAlerteSeule(), alertes.size());
+        assertTrue(alertes.contains("GUIDE-100S-PRINCIPE"), "the price above the limit of the basket is told, and paid the same");
+        assertFalse(alertes.contains("TNS-12-l"), "what is left to pay bounds what is paid");
     }
 
     /** A rule that nothing misses is a rule that nothing tests. */

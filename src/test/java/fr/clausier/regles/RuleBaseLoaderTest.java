@@ -111,6 +111,8 @@ class RuleBaseLoaderTest {
         String hash = Regles.base().hash();
         assertEquals(hash, Regles.avec("README.md", "autre").hash());
         assertEquals(hash, Regles.avec("dossiers/modeles.yaml", "autre").hash());
+        assertEquals(hash, Regles.avec("clauses/decidables.txt", "autre").hash());
+        assertNotEquals(hash, Regles.avec("clauses/tns.yaml", "autre").hash());
         assertNotEquals(hash, Regles.avec(LIMITE, "autre").hash());
         assertNotEquals(hash, Regles.avec(FIGURES, "autre").hash());
     }
