@@ -102,6 +102,16 @@ public record Affaire(Demande demande, TypeAffaire affaire, Map<Terme, LocalDate
         return demande.nature() == Nature.PRISE_EN_CHARGE;
     }
 
+    /** A line is billed for a hospital stay. */
+    public boolean sejour() {
+        return demande.actes().stream().anyMatch(acte -> acte.poste().sejour());
+    }
+
+    /** The demande tells what the guide asks of a hospital's request. */
+    public boolean elementsDonnes() {
+        return service() == CodeService.PRISE_EN_CHARGE_HOSPITALIERE;
+    }
+
     /** The last day of care comes after the engagement ended. */
     public boolean soinsApresEngagement() {
         LocalDate soins = jour(Terme.EVENEMENT);

@@ -6,6 +6,7 @@ import fr.clausier.contrat.TypeDemande;
 import fr.clausier.contrat.Figure.Certitude;
 import fr.clausier.contrat.Nature;
 import fr.clausier.contrat.adhesion.CodePiece;
+import fr.clausier.contrat.affaire.TypeAffaire;
 import fr.clausier.decision.Decision.ClauseAppliquee;
 import fr.clausier.decision.CalculDroits.Droits;
 import fr.clausier.decision.VieAdhesion.Reponse;
@@ -32,6 +33,10 @@ import java.util.stream.Stream;
 /** From lines to a decision: totals, overall outcome, payability, payments. */
 final class Conclusion {
 
+    /** What keeps a promise from being made. */
+    private static final Map<Statut, MotifNonPayable> OBSTACLES = Map.of(Statut.EN_ATTENTE, MotifNonPayable.EN_ATTENTE,
+            Statut.A_APPRECIER, MotifNonPayable.JUGEMENT_HUMAIN, Statut.REFUSE, MotifNonPayable.PRISE_EN_CHARGE_REFUSEE);
+
     private Conclusion() {}
 
     static Decision de(Demande demande, String regles, List<Droits> droits, List<List<LigneEnCours>> enCours, Compteurs compteurs,
@@ -45,7 +50,10 @@ final class Conclusion {
         List<PieceManquante> pieces = new ArrayList<>(vie.pieces());
         enCours.forEach(parts -> pieces.addAll(parts.stream().flatMap(part -> pieces(part, adhesion).stream()).distinct().toList()));
         Set<MotifNonPayable> motifs = motifs(demande, lignes, montants, pieces, trace, illustratif);
+        List<Statut> obstacles = obstacles(demande, reponses);
+        obstacles.forEach(obstacle -> motifs.add(OBSTACLES.get(obstacle)));
         Statut statut = demande.question() ? statut(demande, reponses, taches)
+                : !obstacles.isEmpty() ? Statut.dePlusieurs(obstacles)
                 : Statut.dePlusieurs(lignes.stream().map(LigneDecompte::statut).toList());
         boolean eligible = demande.question() ? statut == Statut.ACCORDE : droits.stream().allMatch(Droits::ouverts);
         Suites suites = new Suites(demande, passe, lignes);
@@ -84,6 +92,13 @@ final class Conclusion {
             jour.appreciations().forEach(motif -> taches.add(new Tache(null, Tache.GESTIONNAIRE, motif.texte())));
         }
         return List.copyOf(reponses);
+    }
+
+    /** A PRISE_EN_CHARGE promises nothing while its request, or the promise itself, is not granted. */
+    private static List<Statut> obstacles(Demande demande, List<Reponse> reponses) {
+        return demande.nature() != Nature.PRISE_EN_CHARGE ? List.of() : reponses.stream()
+                .filter(reponse -> reponse.objet() == TypeAffaire.SERVICE || reponse.objet() == TypeAffaire.ENGAGEMENT)
+                .map(Reponse::statut).filter(OBSTACLES::containsKey).toList();
     }
 
     private static Reponse reponse(Question question, Droits droits) {

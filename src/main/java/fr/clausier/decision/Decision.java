@@ -80,7 +80,8 @@ public record Decision(
         return effective() && compteur.bouge();
     }
 
-    private static final Set<MotifNonPayable> SANS_ENGAGEMENT = EnumSet.of(MotifNonPayable.EN_ATTENTE, MotifNonPayable.JUGEMENT_HUMAIN);
+    private static final Set<MotifNonPayable> SANS_ENGAGEMENT = EnumSet.of(MotifNonPayable.EN_ATTENTE, MotifNonPayable.JUGEMENT_HUMAIN,
+            MotifNonPayable.PRISE_EN_CHARGE_REFUSEE);
 
     /** A clause that did something, and what its first effective step did. */
     public record ClauseAppliquee(ClauseRef clause, String effet) {}

@@ -108,6 +108,7 @@ public enum Motif {
     DATE_A_INDIQUER(Question.SERVICE, "La demande doit donner la date de l'hospitalisation."),
     FORMULAIRE_A_VALIDER(Question.SERVICE, "Le formulaire en ligne n'est pas validé."),
     CANAL_NON_PREVU(Question.SERVICE, "La demande se fait dans l'espace personnel ou par courrier au centre de gestion."),
+    ELEMENTS_A_DONNER(null, "Une prise en charge hospitalière s'engage sur une demande qui donne les éléments du guide : ajoutez « service »."),
     PRISE_EN_CHARGE_A_APPRECIER(Question.SERVICE, "Ce séjour n'est pas de ceux pour lesquels la dispense d'avance est d'office : elle est à apprécier."),
     SITUATION_NON_ASSISTEE(Question.SERVICE, "L'assistance n'est pas ouverte pour cette situation."),
     LITIGE_NON_COUVERT(Question.SERVICE, "Ce litige n'est pas de ceux que la protection juridique médicale couvre."),

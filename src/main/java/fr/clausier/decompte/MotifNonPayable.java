@@ -9,6 +9,7 @@ public enum MotifNonPayable {
     EN_ATTENTE("Une pièce ou un paiement est attendu."),
     PIECES_NON_DECLAREES("Des pièces sont attendues ; la demande ne dit pas lesquelles ont été reçues."),
     JUGEMENT_HUMAIN("Une personne doit encore se prononcer."),
+    PRISE_EN_CHARGE_REFUSEE("La prise en charge est refusée : rien n'est engagé."),
     PRISE_EN_CHARGE("Une prise en charge engage, elle ne paie pas ; la facture sera liquidée."),
     QUESTION("Une question sur l'adhésion ne paie aucune prestation."),
     RIEN_A_PAYER("Aucun montant n'est dû.");
