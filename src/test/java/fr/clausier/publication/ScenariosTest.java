@@ -77,7 +77,7 @@ class ScenariosTest {
         List<String> alertes = couverture.clauses().stream().filter(Couverture.ClauseCitee::alerteSeule)
                 .map(Couverture.ClauseCitee::id).toList();
         assertEquals(couverture.total().dontAlerteSeule(), alertes.size());
-        assertTrue(alertes.contains("GUIDE-100S-PRINCIPE"), "the price above the limit of the basket is told, and paid the same");
+        assertTrue(alertes.contains("GUIDE-100S-OPT-CHOIX"), "too few frames offered are told, and paid the same");
         assertFalse(alertes.contains("TNS-12-l"), "what is left to pay bounds what is paid");
     }
 
