@@ -1,15 +1,15 @@
 package fr.clausier.publication;
 
 import fr.clausier.regles.Clause;
-import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the rules cover of the contract.
@@ -66,8 +66,10 @@ public record Couverture(List<DocumentCouvert> documents, DocumentCouvert total,
                 citees.put(clause.id(), regles);
             }
         });
-        List<ClauseCitee> clauses = new ArrayList<>();
-        citees.forEach((id, regles) -> clauses.add(clause(id, regles, scenarios, runner)));
+        Map<String, List<Essai>> essais = scenarios.parallelStream().map(scenario -> new Essai(scenario, runner.issue(scenario, regle -> true)))
+                .collect(Collectors.groupingBy(essai -> essai.scenario().clause()));
+        List<ClauseCitee> clauses = citees.entrySet().parallelStream().map(citee ->
+                clause(citee.getKey(), citee.getValue(), essais.getOrDefault(citee.getKey(), List.of()), runner)).toList();
         Map<String, ClauseCitee> couvertes = new LinkedHashMap<>();
         clauses.stream().filter(ClauseCitee::couverte).forEach(clause -> couvertes.put(clause.id(), clause));
         Map<String, List<Clause>> parDocument = new LinkedHashMap<>();
@@ -87,9 +89,11 @@ public record Couverture(List<DocumentCouvert> documents, DocumentCouvert total,
         return new DocumentCouvert(document, clauses.size(), decidables.size(), siennes.size(), siennes.size() - alertes, alertes);
     }
 
-    private static ClauseCitee clause(String id, int regles, List<Scenario> scenarios, ScenarioRunner runner) {
-        List<Scenario> siens = scenarios.stream().filter(scenario -> scenario.clause().equals(id)).toList();
-        List<Scenario> appliques = siens.stream().filter(Scenario::applique).toList();
+    /** A scenario, and what it comes to with every rule. */
+    private record Essai(Scenario scenario, ScenarioRunner.Issue issue) {}
+
+    private static ClauseCitee clause(String id, int regles, List<Essai> siens, ScenarioRunner runner) {
+        List<Essai> appliques = siens.stream().filter(essai -> essai.scenario().applique()).toList();
         int nonAppliques = siens.size() - appliques.size();
         List<String> manque = new ArrayList<>();
         if (appliques.isEmpty()) {
@@ -98,19 +102,22 @@ public record Couverture(List<DocumentCouvert> documents, DocumentCouvert total,
         if (nonAppliques == 0) {
             manque.add("un scénario où elle ne s'applique pas");
         }
-        siens.stream().filter(scenario -> !runner.run(scenario).isEmpty()).forEach(scenario ->
-                manque.add("le scénario « " + scenario.nom() + " » échoue"));
-        Changement changement = appliques.stream().map(scenario -> changement(scenario, id, runner))
-                .max(Comparator.naturalOrder()).orElse(Changement.RIEN);
+        siens.stream().filter(essai -> !ScenarioRunner.ecarts(essai.scenario(), essai.issue()).isEmpty()).forEach(essai ->
+                manque.add("le scénario « " + essai.scenario().nom() + " » échoue"));
+        Changement changement = Changement.RIEN;
+        for (Iterator<Essai> it = appliques.iterator(); it.hasNext() && changement != Changement.EFFET;) {
+            Changement sien = changement(it.next(), id, runner);
+            changement = sien.compareTo(changement) > 0 ? sien : changement;
+        }
         if (!appliques.isEmpty() && changement == Changement.RIEN) {
             manque.add("une issue qui change quand on la retire");
         }
         return new ClauseCitee(id, regles, appliques.size(), nonAppliques, manque.isEmpty(), changement == Changement.ALERTE, manque);
     }
 
-    private static Changement changement(Scenario scenario, String clause, ScenarioRunner runner) {
-        Map<String, String> avec = new TreeMap<>(runner.issue(scenario, (Regle regle) -> true).valeurs());
-        Map<String, String> sans = new TreeMap<>(runner.issue(scenario, regle -> !regle.cite(clause)).valeurs());
+    private static Changement changement(Essai essai, String clause, ScenarioRunner runner) {
+        Map<String, String> avec = new TreeMap<>(essai.issue().valeurs());
+        Map<String, String> sans = new TreeMap<>(runner.issue(essai.scenario(), regle -> !regle.cite(clause)).valeurs());
         if (avec.equals(sans)) {
             return Changement.RIEN;
         }

@@ -42,7 +42,11 @@ public final class ScenarioRunner {
 
     /** What is wrong with a scenario when only some of the rules may fire; empty when it holds all the same. */
     public List<String> run(Scenario scenario, Predicate<Regle> garde) {
-        Issue issue = issue(scenario, garde);
+        return ecarts(scenario, issue(scenario, garde));
+    }
+
+    /** How an outcome differs from what the scenario expects. */
+    static List<String> ecarts(Scenario scenario, Issue issue) {
         List<String> ecarts = new ArrayList<>();
         if (issue.clauses().contains(scenario.clause()) != scenario.applique()) {
             ecarts.add("la clause " + scenario.clause() + (scenario.applique() ? " ne s'applique pas" : " s'applique")

@@ -187,17 +187,6 @@ class RefusTest {
     }
 
     @Test
-    void unMontantLegalQuiManqueUnJourEstDitAvecSonCodeEtSaDate() throws IOException {
-        String corps = demande("/actes", """
-                [{"id":"L1","poste":"PSYCHOLOGUE","dateSoins":"2021-02-10","fraisReels":"40.00"}]""")
-                .replace("\"dateEffet\":\"2024", "\"dateEffet\":\"2019");
-        given().contentType(ContentType.JSON).body(corps).post("/api/simulations").then().statusCode(422)
-                .body("type", equalTo("urn:clausier:figure-manquante"))
-                .body("detail", org.hamcrest.Matchers.allOf(org.hamcrest.Matchers.containsString("BR_PSY_SEANCE"),
-                        org.hamcrest.Matchers.containsString("2021-02-10")));
-    }
-
-    @Test
     void uneGarantieCompteeParOeilDemandeLequel() throws IOException {
         String corps = demande("/actes", """
                 [{"id":"L7","poste":"CHIRURGIE_REFRACTIVE","dateSoins":"2026-02-10","fraisReels":"745.00"}]""");
@@ -239,16 +228,5 @@ class RefusTest {
         given().contentType(ContentType.TEXT).body("x").post("/api/decisions").then().statusCode(415)
                 .contentType("application/problem+json");
         given().delete("/api/decisions").then().statusCode(405).contentType("application/problem+json");
-    }
-
-    @Test
-    void unPosteSansReponseDuTableauEstUneErreurNommee() throws IOException {
-        ObjectNode racine = (ObjectNode) MAPPER.readTree(Examples.AUDIO);
-        ObjectNode acte = (ObjectNode) racine.at("/actes/0");
-        acte.removeAll();
-        acte.put("id", "L9").put("poste", "TRANSPORT").put("rembourseParSecu", false).put("dateSoins", "2026-02-10").put("fraisReels", "40.00");
-        given().contentType(ContentType.JSON).body(MAPPER.writeValueAsString(racine)).post("/api/decisions").then()
-                .statusCode(422).body("type", equalTo("urn:clausier:decision-impossible"))
-                .body("detail", org.hamcrest.Matchers.containsString("L9"));
     }
 }

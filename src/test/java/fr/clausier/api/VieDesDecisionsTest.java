@@ -53,7 +53,8 @@ class VieDesDecisionsTest {
     }
 
     private static String annulation(String adhesion, String... decisions) {
-        return lentilles(adhesion, "ANNULATION", "0", concerne(decisions)).replaceAll("\"actes\": \\[.*\\]\n", "\"actes\": []\n");
+        return lentilles(adhesion, "ANNULATION", "0", concerne(decisions))
+                .replaceAll("(?s)\"actes\": \\[\\{.*?\\}\\]", "\"actes\": []");
     }
 
     private static String concerne(String... decisions) {
