@@ -20,7 +20,7 @@ public record Compteur(@Requis String cle, @Requis BigDecimal consomme, Integer 
 
     public Compteur {
         version = version == null ? 0 : version;
-        reserve = reserve == null ? BigDecimal.ZERO : reserve;
+        reserve = reserve == null || reserve.signum() == 0 ? BigDecimal.ZERO : reserve;
     }
 
     /** A counter of which nothing is reserved. */

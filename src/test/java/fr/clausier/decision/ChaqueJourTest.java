@@ -130,7 +130,7 @@ class ChaqueJourTest {
             prévention remboursée         |            | 1980-05-20 | "poste":"PREVENTION_REMB","baseRemboursement":"30.00","tauxSecu":"70","fraisReels":"30.00"
             prévention non remboursée     |            | 1980-05-20 | "poste":"PREVENTION_NON_REMB","fraisReels":"40.00"
             sevrage tabagique             |            | 1980-05-20 | "poste":"SEVRAGE_TABAGIQUE","fraisReels":"40.00"
-            homéopathie du tableau        | 2027-01-01 NON_COUVERT | 1980-05-20 | "poste":"HOMEOPATHIE","rembourseParSecu":false,"fraisReels":"10.00"
+            homéopathie du tableau        | 2027-01-01 EXCLUSION | 1980-05-20 | "poste":"HOMEOPATHIE","rembourseParSecu":false,"fraisReels":"10.00"
             prothèse capillaire           | 2026-01-01 | 1980-05-20 | "poste":"PROTHESE_CAPILLAIRE","classePanier":"RENFORCEE","code":"CLASSE2","tauxSecu":"100","fraisReels":"700.00"
             cure                          |            | 1980-05-20 | "poste":"CURE_SURVEILLANCE","baseRemboursement":"80.00","fraisReels":"80.00"
             prévention                    |            | 1980-05-20 | "poste":"VACCIN_NON_REMB","fraisReels":"40.00"
@@ -189,7 +189,8 @@ class ChaqueJourTest {
         for (String acte : EVENEMENTS) {
             for (LocalDate jour : JOURS) {
                 assertEquals("", ecart(demande("RMG", LocalDate.of(1980, 5, 20), acte), jour, null), () -> acte + " " + jour);
-                assertEquals("", ecart(demande("TNS", LocalDate.of(1980, 5, 20), acte), jour, Motif.NON_COUVERT), () -> acte + " " + jour);
+                assertEquals("", ecart(demande("TNS", LocalDate.of(1980, 5, 20), acte), jour,
+                        acte.contains("FIV_REFUSEE") ? Motif.EXCLUSION : Motif.NON_COUVERT), () -> acte + " " + jour);
             }
         }
     }

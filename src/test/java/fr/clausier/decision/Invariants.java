@@ -97,15 +97,19 @@ public final class Invariants {
                 && etape.effet() == Effet.RETENUE).map(Etape::apres).toList());
     }
 
-    /** What a step of the trace computed for the line; null when there is none. */
+    /** What the trace computed for the line, of which a stay may have several parts; null when it computed nothing. */
     private Montant calcul(LigneDecompte ligne, String code) {
         return decision.trace().stream().filter(etape -> ligne.id().equals(etape.ligne()) && etape.code().equals(code)
-                && etape.effet() == Effet.CALCUL).map(Etape::apres).filter(Objects::nonNull).findFirst().orElse(null);
+                && etape.effet() == Effet.CALCUL).map(Etape::apres).filter(Objects::nonNull).reduce(Montant::plus).orElse(null);
     }
 
     // Floors.
 
     private void planchers(Acte acte, LigneDecompte ligne) {
+        if (!ligne.motifs().isEmpty()) {
+            // A part of the stay is out of cover, or the line waits.
+            return;
+        }
         var m = ligne.montants();
         Montant libre = acte.fraisReels().moinsAuPlus(m.partObligatoire()).moinsAuPlus(retenues(ligne)).moinsAuPlus(m.autresAssureurs());
         Montant tm = calcul(ligne, "TICKET_MODERATEUR");
@@ -124,7 +128,8 @@ public final class Invariants {
         TypeEtablissement etablissement = acte.hospitalisation().typeEtablissement();
         if (acte.poste() == Poste.FORFAIT_JOURNALIER && seul && !SANS_FORFAIT.contains(etablissement)) {
             String code = etablissement == TypeEtablissement.PSYCHIATRIQUE ? "FJ_PSY" : "FJ_MCO";
-            Montant du = figures.au(acte.dateSoins()).figure(code).montant().fois(acte.hospitalisation().nombreJours());
+            Montant du = Montant.somme(acte.dateSoins().datesUntil(acte.dateSoins().plusDays(acte.hospitalisation().nombreJours()))
+                    .map(jour -> figures.au(jour).figure(code).montant()).toList());
             exiger(m.mutuelle().compareTo(du.min(libre)) >= 0, ligne, "le forfait journalier " + du + " n'est pas rendu : " + m);
         }
     }
