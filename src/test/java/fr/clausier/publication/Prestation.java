@@ -48,7 +48,7 @@ public record Prestation(String nom, ObjectNode demande, String attendu) {
     public static String obtenu(Decision decision) {
         String cellules = decision.trace().stream().filter(etape -> etape.phase().equals("GARANTIE") && etape.source() != null)
                 .map(etape -> etape.code().equals("NON_COUVERT") ? Cellule.NON_COUVERT : etape.code()).distinct().collect(Collectors.joining(", "));
-        return (cellules.isEmpty() ? Cellule.NON_COUVERT : cellules) + " → " + decision.montants().mutuelle();
+        return (cellules.isEmpty() ? "aucune" : cellules) + " → " + decision.montants().mutuelle();
     }
 
     /** A member's demande, with what a case says of it; its lines are numbered, and of 2 March 2026 when no day is told. */
