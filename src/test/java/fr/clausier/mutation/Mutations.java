@@ -22,7 +22,7 @@ import org.jboss.logmanager.LogContext;
 
 /**
  * Takes away every rule and every row, one at a time, then bends a seeded sample of them, and tells which of these changes
- * neither a scenario, nor a dossier, nor a property notices: {@code mvn -q -Pmutation test-compile exec:exec}, with
+ * neither a scenario, nor a dossier, nor an example, nor a property notices: {@code mvn -q -Pmutation test-compile exec:exec}, with
  * {@code -Dmutation.graine=1 -Dmutation.nombre=500}. Ends with 1 when fewer than 95 % are noticed.
  */
 public final class Mutations {
@@ -67,11 +67,11 @@ public final class Mutations {
         Path modules = Path.of("target", "modules");
         RuleBase base = RuleBaseLoader.load(RulesFolder.read(Path.of("rules")), new ModuleStore(List.of(), modules));
         dire("%d règles et rangs ; %d mutations à compiler, graine %d…", base.regles().size(), nombre, graine);
-        Echantillon.Resultat echantillon = Echantillon.tirer(base, graine, nombre,
-                new ModuleStore(List.of(modules), Path.of("target", "mutation")));
+        ModuleStore mutes = new ModuleStore(List.of(modules), Path.of("target", "mutation"));
+        Echantillon.Resultat echantillon = Echantillon.tirer(base, graine, nombre, mutes);
         Set<String> mutees = Echantillon.mutees(echantillon.mutants());
-        List<Temoin> temoins = Temoins.de(echantillon.base(), mutees);
-        dire("%d scénarios, dossiers et propriétés tiennent sur les règles telles qu'elles sont.", temoins.size());
+        List<Temoin> temoins = Temoins.de(echantillon.base(), echantillon.mutants(), mutes);
+        dire("%d scénarios, dossiers, exemples et propriétés tiennent sur les règles telles qu'elles sont.", temoins.size());
         Mutations mutations = new Mutations(temoins, mutees);
         List<Mutant> retraits = base.regles().stream().map(Mutant::retrait)
                 .sorted(Comparator.comparing(Mutant::endroit)).toList();
@@ -107,7 +107,7 @@ public final class Mutations {
         return survit;
     }
 
-    /** Prints the counts and the survivors; true when enough are noticed. The cells of illustrative tables are told apart. */
+    /** Prints the counts and the survivors; true when enough are noticed. */
     private boolean conclure(List<Mutant> mutants, List<Mutant> survivants, List<Mutant> refuses) {
         Map<Sorte, Compte> comptes = new EnumMap<>(Sorte.class);
         mutants.forEach(mutant -> compter(comptes, mutant, false, !survivants.contains(mutant)));
@@ -115,9 +115,9 @@ public final class Mutations {
         survivants.forEach(mutant -> dire("SURVIT %s", mutant));
         comptes.forEach((sorte, compte) -> ligne(sorte.texte(), compte));
         Compte retraits = comptes.getOrDefault(Sorte.RETRAIT, new Compte(0, 0, 0));
-        Compte tordues = comptes.entrySet().stream().filter(entree -> entree.getKey() != Sorte.RETRAIT
-                && entree.getKey() != Sorte.CELLULE_ILLUSTRATIVE).map(Map.Entry::getValue).reduce(new Compte(0, 0, 0), Compte::plus);
-        ligne("toutes les mutations, hors prestations illustratives", tordues);
+        Compte tordues = comptes.entrySet().stream().filter(entree -> entree.getKey() != Sorte.RETRAIT)
+                .map(Map.Entry::getValue).reduce(new Compte(0, 0, 0), Compte::plus);
+        ligne("toutes les mutations", tordues);
         return retraits.part() >= SEUIL && tordues.part() >= SEUIL;
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What may notice a bent rule: a scenario, a dossier, a property of a demande.
+ * What may notice a bent rule: a scenario, a dossier, a worked example, a property of a demande.
  *
  * @param dossier the folder of rules that it shows; empty when it shows none of its own
  * @param clause  the clause it is about; empty when it is about none of its own
@@ -18,7 +18,7 @@ record Temoin(String nom, Genre genre, String dossier, String clause, Set<String
 
     /** In the order in which they are asked, after those that show the rule itself. */
     enum Genre {
-        DOSSIER, SCENARIO, PROPRIETE
+        DOSSIER, EXEMPLE, SCENARIO, PROPRIETE
     }
 
     /** Whether something is other than it should be when only some of the rules may fire. */
@@ -44,7 +44,7 @@ record Temoin(String nom, Genre genre, String dossier, String clause, Set<String
         return vues.contains(mutant.originale().id()) || mutant.remplacante() != null && vues.contains(mutant.remplacante());
     }
 
-    /** Those about its clauses first, then those of its folder, then dossiers, scenarios and properties. */
+    /** Those about its clauses first, then those of its folder, then dossiers, examples, scenarios and properties. */
     private int rang(Mutant mutant) {
         boolean voisin = !dossier.isEmpty() && mutant.originale().emplacement().source(null).fichier().startsWith(dossier);
         return mutant.originale().cite(clause) ? 0 : voisin ? 1 : 2 + genre.ordinal();

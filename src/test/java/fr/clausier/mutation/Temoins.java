@@ -1,5 +1,6 @@
 package fr.clausier.mutation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausier.contrat.Demande;
 import fr.clausier.decision.Decider;
 import fr.clausier.decision.Decision;
@@ -7,15 +8,24 @@ import fr.clausier.decision.DemandeReader;
 import fr.clausier.decision.DemandesDeToutPoste;
 import fr.clausier.decision.Invariants;
 import fr.clausier.decompte.Etape;
+import fr.clausier.decompte.Source;
 import fr.clausier.mutation.Temoin.Genre;
+import fr.clausier.publication.Exemple;
+import fr.clausier.publication.GarantiesEcrites;
+import fr.clausier.publication.Prestation;
 import fr.clausier.publication.Scenario;
 import fr.clausier.publication.ScenarioRunner;
+import fr.clausier.regles.ModuleStore;
 import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Everything that may notice a bent rule, each looked at once on the rules as they are. */
 final class Temoins {
@@ -24,18 +34,28 @@ final class Temoins {
     private static final String SANS_CLAUSE = "";
 
     private final RuleBase base;
+    private final ModuleStore modules;
+    private final List<Mutant> mutants;
     private final Set<String> mutees;
     private final List<Temoin> temoins = new ArrayList<>();
 
-    private Temoins(RuleBase base, Set<String> mutees) {
+    private Temoins(RuleBase base, List<Mutant> mutants, ModuleStore modules) {
         this.base = base;
-        this.mutees = mutees;
+        this.modules = modules;
+        this.mutants = mutants;
+        this.mutees = Echantillon.mutees(mutants);
     }
 
-    static List<Temoin> de(RuleBase base, Set<String> mutees) {
-        Temoins tous = new Temoins(base, mutees);
+    /**
+     * @param base    holds the bent rules beside those as they are
+     * @param mutants those bent rules
+     */
+    static List<Temoin> de(RuleBase base, List<Mutant> mutants, ModuleStore modules) {
+        Temoins tous = new Temoins(base, mutants, modules);
         tous.scenarios();
         tous.dossiers();
+        tous.prestations();
+        tous.exemples();
         tous.proprietes();
         return List.copyOf(tous.temoins);
     }
@@ -57,6 +77,43 @@ final class Temoins {
                 temoins.add(Temoin.de(fichier, Genre.DOSSIER, "", SANS_CLAUSE, mutees, garde -> !recit(demande, garde).equals(attendu)));
             }
         }
+    }
+
+    /** What each cell of the illustrative tables promises. */
+    private void prestations() {
+        for (Prestation prestation : Prestation.lire()) {
+            Demande demande = DemandeReader.read((JsonNode) prestation.demande());
+            temoins.add(Temoin.de(prestation.nom(), Genre.EXEMPLE, "garanties/", SANS_CLAUSE, mutees, garde ->
+                    !Prestation.obtenu(new Decider(base, garde).decide(demande)).equals(prestation.attendu())));
+        }
+    }
+
+    /** The worked examples, their guarantees written in the rows as they are and in those that are bent. */
+    private void exemples() {
+        GarantiesEcrites ecrites = new GarantiesEcrites(base, regle -> !mutees.contains(regle.id()));
+        List<Exemple> exemples = Exemple.lire(base.folder(), ecrites);
+        Map<String, Regle> regles = base.regles().stream().collect(Collectors.toMap(Regle::id, Function.identity()));
+        Map<Source, List<Source>> remplacants = new HashMap<>();
+        for (Mutant mutant : mutants) {
+            Source rang = rang(mutant.originale());
+            if (rang.cellule() != null) {
+                remplacants.computeIfAbsent(rang, r -> new ArrayList<>()).add(rang(regles.get(mutant.remplacante())));
+            }
+        }
+        RuleBase ecrite = ecrites.base(remplacants, modules);
+        for (Exemple exemple : exemples) {
+            for (boolean estimee : exemple.estimable() ? List.of(false, true) : List.of(false)) {
+                Demande demande = DemandeReader.read((JsonNode) exemple.demande(estimee));
+                temoins.add(Temoin.de(exemple.texte().path("id").asText(), Genre.EXEMPLE, "", SANS_CLAUSE, mutees, garde ->
+                        !Exemple.obtenu(new Decider(ecrite, garde).decide(demande)).equals(exemple.attendu(estimee))));
+            }
+        }
+    }
+
+    /** The file and the number of a row; no number for a rule of its own file. */
+    private static Source rang(Regle regle) {
+        Source source = regle.emplacement().source(null);
+        return new Source(source.fichier(), null, source.cellule() == null ? null : source.cellule().replaceAll("\\D", ""));
     }
 
     /** Generated demandes, on which what every reimbursement owes must hold. */

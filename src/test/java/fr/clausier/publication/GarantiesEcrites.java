@@ -8,6 +8,8 @@ import fr.clausier.decision.Decider;
 import fr.clausier.decision.Decision;
 import fr.clausier.decision.DemandeReader;
 import fr.clausier.decompte.Source;
+import fr.clausier.regles.ModuleStore;
+import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
 import fr.clausier.regles.RuleBaseLoader;
 import fr.clausier.regles.RulesFolder;
@@ -19,18 +21,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The shipped rules under tables of benefits in which other guarantees have been written: each in the row that answers its
  * line, in the cell of a formule of its own.
  */
-final class GarantiesEcrites {
+public final class GarantiesEcrites {
 
     private static final String MAXIMA = "sante/plafonds/maxima-communs/maxima-communs.drl.xlsx";
     private static final String MAXIMUM_DENTAIRE = "FR, max 1 000 €/an, enveloppe DENTAIRE";
 
+    private final RuleBase livree;
+    private final Predicate<Regle> garde;
     private final Map<String, Map<String, String>> cellules = new HashMap<>();
     private RuleBase base;
+
+    GarantiesEcrites() {
+        this(Regles.base(), regle -> true);
+    }
+
+    /**
+     * @param livree the rules as they are, which may hold others beside
+     * @param garde  those that are as shipped
+     */
+    public GarantiesEcrites(RuleBase livree, Predicate<Regle> garde) {
+        this.livree = livree;
+        this.garde = garde;
+    }
 
     /**
      * Finds a formule whose cells are free, or hold the same guarantee, and writes it there.
@@ -40,7 +58,7 @@ final class GarantiesEcrites {
      */
     Formule placer(ObjectNode demande, Map<String, String> garanties) {
         ((ObjectNode) demande.get("adhesion")).put("formule", Formule.F13.name());
-        Decision essai = new Decider(Regles.base()).decide(DemandeReader.read(demande));
+        Decision essai = new Decider(livree, garde).decide(DemandeReader.read((JsonNode) demande));
         Map<String, Source> rangs = new HashMap<>();
         essai.trace().stream().filter(etape -> etape.phase().equals("GARANTIE") && etape.source() != null)
                 .forEach(etape -> rangs.put(etape.ligne(), etape.source()));
@@ -70,8 +88,8 @@ final class GarantiesEcrites {
     }
 
     /** The cell of the same row for another formule. */
-    private static Source dans(Formule formule, Source source) {
-        String colonne = Regles.base().tables().stream().filter(table -> table.fichier().equals(source.fichier())).findFirst()
+    private Source dans(Formule formule, Source source) {
+        String colonne = livree.tables().stream().filter(table -> table.fichier().equals(source.fichier())).findFirst()
                 .orElseThrow().tableau().colonnes().get(formule);
         return new Source(source.fichier(), source.feuille(), colonne + source.cellule().replaceAll("\\D", ""));
     }
@@ -79,14 +97,31 @@ final class GarantiesEcrites {
     /** The rules with all that was written, and a dental maximum of 1 000 € for every formule. */
     RuleBase base() {
         if (base == null) {
-            Regles.base().tables().stream().filter(table -> table.fichier().equals(MAXIMA)).forEach(table ->
-                    table.tableau().rangs().forEach(rang -> table.tableau().colonnes().values().forEach(colonne ->
-                            ecrire(MAXIMA, colonne + rang.numero(), MAXIMUM_DENTAIRE))));
-            Map<String, byte[]> fichiers = new TreeMap<>(Regles.base().folder().fichiers());
-            cellules.forEach((fichier, textes) -> fichiers.compute(fichier, (f, classeur) -> Workbooks.with(classeur, textes)));
-            base = RuleBaseLoader.load(RulesFolder.of(fichiers), Regles.MODULES);
+            base = base(Map.of(), Regles.MODULES);
         }
         return base;
+    }
+
+    /**
+     * The same, where rows have others that stand for them: what is written in a row is written there too.
+     *
+     * @param remplacants of a row, by its file and number, those of other files
+     */
+    public RuleBase base(Map<Source, List<Source>> remplacants, ModuleStore modules) {
+        livree.tables().stream().filter(table -> table.fichier().equals(MAXIMA)).forEach(table ->
+                table.tableau().rangs().forEach(rang -> table.tableau().colonnes().values().forEach(colonne ->
+                        ecrire(MAXIMA, colonne + rang.numero(), MAXIMUM_DENTAIRE))));
+        Map<String, Map<String, String>> toutes = new HashMap<>();
+        cellules.forEach((fichier, textes) -> toutes.put(fichier, new HashMap<>(textes)));
+        remplacants.forEach((rang, autres) -> cellules.getOrDefault(rang.fichier(), Map.of()).forEach((adresse, texte) -> {
+            if (adresse.replaceAll("\\D", "").equals(rang.cellule())) {
+                autres.forEach(autre -> toutes.computeIfAbsent(autre.fichier(), f -> new HashMap<>())
+                        .put(adresse.replaceAll("\\d", "") + autre.cellule(), texte));
+            }
+        }));
+        Map<String, byte[]> fichiers = new TreeMap<>(livree.folder().fichiers());
+        toutes.forEach((fichier, textes) -> fichiers.compute(fichier, (f, classeur) -> Workbooks.with(classeur, textes)));
+        return RuleBaseLoader.load(RulesFolder.of(fichiers), modules);
     }
 
     /** Decides under the formule in which the guarantees of the demande were written. */

@@ -44,29 +44,6 @@ class GrilleTest {
         }
     }
 
-    private static ObjectNode demande(JsonNode texte) {
-        ObjectNode demande = YAML.createObjectNode().put("nature", "LIQUIDATION");
-        demande.putObject("adhesion").put("numero", "A-1").put("contrat", "TNS").put("dateEffet", "2019-05-01")
-                .put("datePremierPaiement", "2019-05-01");
-        demande.putObject("beneficiaire").put("id", "B-1").put("lien", "MEMBRE").put("dateNaissance", "1980-05-20");
-        texte.properties().forEach(champ -> {
-            if (demande.path(champ.getKey()).isObject()) {
-                ((ObjectNode) demande.get(champ.getKey())).setAll((ObjectNode) champ.getValue().deepCopy());
-            } else {
-                demande.set(champ.getKey(), champ.getValue().deepCopy());
-            }
-        });
-        int rang = 1;
-        for (JsonNode acte : demande.path("actes")) {
-            ObjectNode ligne = (ObjectNode) acte;
-            ligne.put("id", "L" + rang++);
-            if (!ligne.has("dateSoins")) {
-                ligne.put("dateSoins", "2026-03-02");
-            }
-        }
-        return demande;
-    }
-
     private static String compteurs(Decision decision) {
         return String.join(", ", decision.compteurs().stream().filter(compteur -> !compteur.cle().startsWith("DENTAIRE/"))
                 .map(compteur -> compteur.cle() + " +" + compteur.consomme().stripTrailingZeros().toPlainString()
@@ -78,7 +55,7 @@ class GrilleTest {
     Stream<DynamicTest> chaqueCelluleSeCalculeEtSeCompte() {
         Map<JsonNode, Formule> cas = new LinkedHashMap<>();
         for (JsonNode texte : CAS.path("cellules")) {
-            ObjectNode essai = demande(texte.path("demande"));
+            ObjectNode essai = Prestation.demande(texte.path("demande"));
             essai.remove("compteurs");
             Map<String, String> garanties = new LinkedHashMap<>();
             essai.path("actes").forEach(acte -> garanties.put(acte.path("id").asText(), texte.path("cellule").asText()));
@@ -88,7 +65,7 @@ class GrilleTest {
                 entree.getKey().path("cellule").asText() + " — " + entree.getKey().path("cas").asText(), () -> {
                     JsonNode texte = entree.getKey();
                     assertEquals(texte.path("cellule").asText(), Cellule.lire(texte.path("cellule").asText()).toString());
-                    Decision decision = GARANTIES.decider(demande(texte.path("demande")), entree.getValue());
+                    Decision decision = GARANTIES.decider(Prestation.demande(texte.path("demande")), entree.getValue());
                     assertEquals(texte.path("mutuelle").asText() + " | " + texte.path("compteurs").asText(),
                             decision.montants().mutuelle() + " | " + compteurs(decision));
                 }));
@@ -119,7 +96,7 @@ class GrilleTest {
                     assertThrows(Cellule.CelluleIllisible.class, () -> Cellule.lire(imprimee));
                     for (JsonNode cas : texte.path("cas")) {
                         Decision decision = new Decider(Regles.base()).decide(DemandeReader.read(
-                                (JsonNode) demande(cas.path("demande"))));
+                                (JsonNode) Prestation.demande(cas.path("demande"))));
                         assertEquals(cas.path("mutuelle").asText(), decision.montants().mutuelle().toString(), cas.toString());
                     }
                 }));
