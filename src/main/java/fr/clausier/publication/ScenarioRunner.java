@@ -125,6 +125,9 @@ public final class ScenarioRunner {
             valeurs.put(ligne.id() + ".pieces", pieces(siennes));
             valeurs.put(ligne.id() + ".limite", siennes.isEmpty() ? "" : String.valueOf(siennes.get(0).echeance()));
             valeurs.put(ligne.id() + ".statut", ligne.statut().name());
+            valeurs.put(ligne.id() + ".maxima", String.join(", ", decision.trace().stream().filter(etape -> etape.figure() != null
+                    && ligne.id().equals(etape.ligne()) && etape.phase().equals("LIMITES"))
+                    .map(etape -> etape.figure().valeur().toPlainString()).toList()));
             valeurs.put(ligne.id() + ".parts", String.join(", ", ligne.parts().stream()
                     .map(part -> part.nature() + " " + part.montant() + " " + part.clause()).toList()));
         }
