@@ -174,6 +174,9 @@ final class Parcours {
         } else if (constat instanceof Alerte alerte) {
             etape(deduction, Effet.ALERTE, alerte.code().name(), null, null);
         } else if (constat instanceof Droit droit) {
+            if (droit.question().objet() != suivi.fait.objet()) {
+                throw horsDePropos(deduction);
+            }
             suivi.admise = true;
             etape(deduction, Effet.DROIT, droit.question().name(), null, null);
         } else if (constat instanceof Piece piece) {

@@ -104,6 +104,8 @@ public final class ScenarioRunner {
                         + (r.motifs().isEmpty() ? "" : " " + r.motifs())).toList()));
         valeurs.put("calendrier", String.join(", ", vie.calendrier().stream().map(jour -> jour.terme() + " " + jour.jour()).toList()));
         valeurs.put("pieces", pieces(vie.pieces()));
+        valeurs.put("titres", String.join(", ", decision.trace().stream().filter(etape -> etape.effet() == Effet.DROIT
+                && etape.phase().equals("QUALITES")).map(Etape::code).distinct().sorted().toList()));
         valeurs.put("sommes", String.join(", ", vie.sommes().stream()
                 .map(somme -> somme.nature() + " " + somme.montant()).toList()));
         valeurs.put("qualites", String.join(", ", vie.standings().stream().map(acquis -> acquis.standing().name()
@@ -129,6 +131,12 @@ public final class ScenarioRunner {
             valeurs.put(ligne.id() + ".pieces", pieces(siennes));
             valeurs.put(ligne.id() + ".limite", siennes.isEmpty() ? "" : String.valueOf(siennes.get(0).echeance()));
             valeurs.put(ligne.id() + ".statut", ligne.statut().name());
+            valeurs.put(ligne.id() + ".retenues", String.join(", ", decision.trace().stream().filter(etape ->
+                    etape.effet() == Effet.RETENUE && ligne.id().equals(etape.ligne()))
+                    .map(etape -> etape.code() + " " + etape.apres()).sorted().toList()));
+            valeurs.put(ligne.id() + ".maxima", String.join(", ", decision.trace().stream().filter(etape -> etape.figure() != null
+                    && ligne.id().equals(etape.ligne()) && etape.phase().equals("LIMITES"))
+                    .map(etape -> etape.figure().valeur().toPlainString()).toList()));
             valeurs.put(ligne.id() + ".parts", String.join(", ", ligne.parts().stream()
                     .map(part -> part.nature() + " " + part.montant() + " " + part.clause()).toList()));
         }
