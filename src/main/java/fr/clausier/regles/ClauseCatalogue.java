@@ -27,7 +27,7 @@ public final class ClauseCatalogue {
         for (String fichier : folder.finissantPar(RulesFolder.YAML)) {
             if (fichier.equals(RulesFolder.INTERPRETATIONS)) {
                 catalogue.readInterpretations(folder, problems);
-            } else if (fichier.startsWith(RulesFolder.CLAUSES)) {
+            } else if (fichier.startsWith(RulesFolder.CLAUSES) && !fichier.equals(RulesFolder.AMBIGUITES)) {
                 String document = fichier.substring(RulesFolder.CLAUSES.length(), fichier.length() - RulesFolder.YAML.length());
                 try {
                     MAPPER.readTree(folder.fichiers().get(fichier))

@@ -20,6 +20,8 @@ public record RulesFolder(SortedMap<String, byte[]> fichiers) {
 
     public static final String CLAUSES = "clauses/";
     static final String INTERPRETATIONS = CLAUSES + "interpretations.yaml";
+    /** What each clause leaves to be read, and what shows the reading: checks, and decides nothing. */
+    public static final String AMBIGUITES = CLAUSES + "ambiguites.yaml";
     public static final String REGLEMENTATION = "reglementation/";
     public static final String GARANTIES = "garanties/";
     static final String DRL = ".drl";
@@ -51,11 +53,11 @@ public record RulesFolder(SortedMap<String, byte[]> fichiers) {
         return hash(decisifs());
     }
 
-    /** What decides; scenarios, dossiers, pages of text and the frozen list of deciding clauses, which only checks, do not. */
+    /** What decides; scenarios, dossiers, pages of text, and the lists of clauses that only check, do not. */
     public SortedMap<String, byte[]> decisifs() {
         SortedMap<String, byte[]> decisifs = new TreeMap<>(fichiers);
         decisifs.keySet().removeIf(nom -> !(nom.endsWith(DRL) || nom.endsWith(TABLE) || nom.startsWith(REGLEMENTATION)
-                || nom.startsWith(CLAUSES) && nom.endsWith(YAML)));
+                || nom.startsWith(CLAUSES) && nom.endsWith(YAML) && !nom.equals(AMBIGUITES)));
         return decisifs;
     }
 

@@ -24,7 +24,7 @@ class ServiceTest {
                 .body("nature", org.hamcrest.Matchers.everyItem(equalTo("PLAFOND")), "id", hasItem("TNS-15-g"));
         given().get("/api/clauses/TNS-15-g").then().statusCode(200)
                 .body("clause.article", equalTo("Art. 15"), "clause.titre", containsString("Autres classes"))
-                .body("regles.source", hasItem(containsString("maxima.drl.xlsx › Maxima!I11")));
+                .body("regles.source", hasItem(containsString("maxima.drl.xlsx › Maxima!J11")));
     }
 
     @Test

@@ -191,7 +191,7 @@ final class PlainJava {
 
     private static Regle prix(int rang, String clause, String nom) {
         return new Regle("ASSIETTE", nom, new ClauseRef(clause),
-                new Source("sante/assiette/prix-limites/prix-limites.drl.xlsx", "Prix limites", "M" + rang),
+                new Source("sante/assiette/prix-limites/prix-limites.drl.xlsx", "Prix limites", "N" + rang),
                 List.of("poste", "classe", "correction", "code", "typeEtablissement", "age", "jourSoins"), false);
     }
 
