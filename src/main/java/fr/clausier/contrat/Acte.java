@@ -148,7 +148,7 @@ public record Acte(
         valeurs.put("heureSoins", avant == 0 ? heureSoins : null);
         valeurs.put("porteParticipation", porteParticipation && avant == 0);
         valeurs.put("hospitalisation", hospitalisation.pour(dateSoins, jours, avant));
-        valeurs.put("fraisReels", part.apply(fraisReels));
+        valeurs.put("fraisReels", fraisDe(part));
         valeurs.put("montantAutresAssureurs", part.apply(montantAutresAssureurs));
         valeurs.put("depassementAutorise", part.apply(depassementAutorise));
         valeurs.put("baseRemboursement", reparti(baseRemboursement, part));
@@ -157,6 +157,16 @@ public record Acte(
         valeurs.put("franchiseMedicale", reparti(franchiseMedicale, part));
         valeurs.put("majorationTicketModerateur", reparti(majorationTicketModerateur, part));
         return Copie.de(this, valeurs);
+    }
+
+    /** The expense of a part: what each payer gave for it and what they left, so that none pays more than the expense. */
+    private Montant fraisDe(UnaryOperator<Montant> part) {
+        Montant paye = (montantRembourseSecu == null ? Montant.ZERO : montantRembourseSecu).plus(montantAutresAssureurs);
+        if (paye.compareTo(fraisReels) > 0) {
+            return part.apply(fraisReels);
+        }
+        return part.apply(fraisReels.moins(paye)).plus(part.apply(montantAutresAssureurs))
+                .plus(montantRembourseSecu == null ? Montant.ZERO : part.apply(montantRembourseSecu));
     }
 
     private static Montant reparti(Montant montant, UnaryOperator<Montant> part) {
