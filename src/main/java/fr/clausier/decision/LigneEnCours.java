@@ -228,13 +228,13 @@ final class LigneEnCours {
         return acte.rembourseParSecu() && (base == null || taux == null && !acte.acteLourd());
     }
 
-    /** What the Sécurité sociale paid, else what it would pay: its share less the deductions. */
+    /** What the Sécurité sociale paid, else what it would pay: its share less the deductions, within what others left. */
     Montant verse() {
         if (verse != null) {
             return verse;
         }
         return acte.montantRembourseSecu() != null ? acte.montantRembourseSecu()
-                : ouZero(partTheorique).moinsAuPlus(retenuesSecu);
+                : ouZero(partTheorique).moinsAuPlus(retenuesSecu).min(acte.fraisReels().moinsAuPlus(acte.montantAutresAssureurs()));
     }
 
     /** A refused line pays nothing, whatever was found due before. */

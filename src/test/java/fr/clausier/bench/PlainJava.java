@@ -784,7 +784,7 @@ final class PlainJava {
 
         Montant verse() {
             return acte.montantRembourseSecu() != null ? acte.montantRembourseSecu()
-                    : partTheorique.moinsAuPlus(retenuesSecu);
+                    : partTheorique.moinsAuPlus(retenuesSecu).min(acte.fraisReels().moinsAuPlus(acte.montantAutresAssureurs()));
         }
 
         boolean renforceeLimitee() {
