@@ -8,7 +8,11 @@ import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.adhesion.CodePiece;
 import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.decision.Decision;
+import fr.clausier.decision.PrestationDecidee;
+import fr.clausier.decision.PrestationDecidee.FraisDecides;
+import fr.clausier.decision.PrestationDecidee.QuotaApplique;
 import fr.clausier.decision.VieAdhesion;
+import fr.clausier.decision.VieAdhesion.Echeance;
 import fr.clausier.decompte.CodeAlerte;
 import fr.clausier.decompte.Effet;
 import fr.clausier.decompte.Etape;
@@ -48,6 +52,7 @@ import java.util.UUID;
  * @param couverture       from when to when the membership covers
  * @param differences      line by line, against the earlier decisions that this one is about
  * @param aRedecider       later decisions that counted on what this one changes: to be decided again
+ * @param prestations      guarantees of assistance: those asked for, or all those open
  * @param engagement       what a PRISE_EN_CHARGE commits to; null when it commits to nothing
  */
 public record DecisionJson(
@@ -69,6 +74,7 @@ public record DecisionJson(
         List<String> motifsNonPayable,
         Montants montants,
         List<LigneJson> lignes,
+        List<PrestationJson> prestations,
         List<ClauseJson> clauses,
         List<InterpretationJson> interpretations,
         List<AlerteJson> alertes,
@@ -126,6 +132,21 @@ public record DecisionJson(
     public record LigneJson(String id, String statut, boolean partObligatoireEstimee, Montants montants,
             List<Part> parts, List<MotifJson> motifs) {}
 
+    /**
+     * A guarantee of assistance. {@code accordee} is in {@code unite}; null when nothing limits it and no quantity is asked, or when it
+     * is not given. {@code exclut} names guarantees that it excludes for the same event: itself, in another of its forms.
+     */
+    public record PrestationJson(String id, String garantie, String article, String texte, String option, String statut,
+            List<MotifJson> motifs, String demandee, String evaluee, String accordee, String unite, List<QuotaJson> quotas,
+            List<String> prisesEnCharge, List<FraisJson> frais, List<String> exclut, List<EcheanceJson> echeances) {}
+
+    /** A maximum and how far it is used, in {@code unite}. */
+    public record QuotaJson(String texte, String unite, String maximum, String avant, String accorde, String apres, String reste,
+            String clause) {}
+
+    /** Expenses of one nature, in euros; {@code clause} is null when the contract does not name them. */
+    public record FraisJson(String nature, String texte, String depense, String prisEnCharge, String resteACharge, String clause) {}
+
     /** A clause that did something; {@code effet} is what its first step did. */
     public record ClauseJson(String id, String article, String titre, String effet) {}
 
@@ -180,6 +201,7 @@ public record DecisionJson(
                 sommes(decision.vie()), qualites(decision.vie()), couverture(demande.adhesion().dateEffet(), decision.vie().cours()), decision.payable(),
                 decision.motifsNonPayable().stream().map(Enum::name).toList(), decision.montants(),
                 decision.lignes().stream().map(DecisionJson::ligne).toList(),
+                decision.prestations().stream().map(DecisionJson::prestation).toList(),
                 decision.clauses().stream().map(c -> clause(c, catalogue)).toList(), interpretations(decision, catalogue), alertes(decision), decision.taches(),
                 decision.paiements().stream().map(DecisionJson::paiement).toList(), indus(decision), recours(decision.vie()),
                 decision.differences().stream().map(DecisionJson::difference).toList(), decision.aRedecider(), engagement(id, decision), pieces(decision.vie()),
@@ -203,8 +225,35 @@ public record DecisionJson(
     }
 
     private static List<EcheanceJson> calendrier(VieAdhesion vie) {
-        return vie.calendrier().stream().map(jour -> new EcheanceJson(jour.jour().toString(), jour.terme().name(),
+        return echeances(vie.calendrier());
+    }
+
+    private static List<EcheanceJson> echeances(List<Echeance> calendrier) {
+        return calendrier.stream().map(jour -> new EcheanceJson(jour.jour().toString(), jour.terme().name(),
                 jour.terme().texte(), jour.objet().name(), jour.clause().id())).toList();
+    }
+
+    private static PrestationJson prestation(PrestationDecidee decidee) {
+        return new PrestationJson(decidee.id(), decidee.garantie().name(), decidee.garantie().article(), decidee.garantie().texte(),
+                code(decidee.demandee().option()), decidee.statut().name(), decidee.motifs().stream().map(DecisionJson::motif).toList(),
+                quantite(decidee.demandee().quantite()), quantite(decidee.demandee().evaluee()), quantite(decidee.accordee()),
+                decidee.garantie().unite().name(), decidee.quotas().stream().map(DecisionJson::quota).toList(), decidee.tarifs(),
+                decidee.frais().stream().map(DecisionJson::frais).toList(), decidee.exclut().stream().map(Enum::name).toList(),
+                echeances(decidee.calendrier()));
+    }
+
+    private static QuotaJson quota(QuotaApplique quota) {
+        return new QuotaJson(quota.quota().texte(), quota.quota().unite().name(), quantite(quota.maximum()), quantite(quota.avant()),
+                quantite(quota.accorde()), quantite(quota.apres()), quantite(quota.reste()), quota.clause().id());
+    }
+
+    private static FraisJson frais(FraisDecides frais) {
+        return new FraisJson(frais.nature().name(), frais.nature().texte(), frais.depense().toString(), frais.prisEnCharge().toString(),
+                frais.resteACharge().toString(), frais.clause() == null ? null : frais.clause().id());
+    }
+
+    private static String quantite(BigDecimal quantite) {
+        return quantite == null ? null : quantite.stripTrailingZeros().toPlainString();
     }
 
     private static List<SommeJson> sommes(VieAdhesion vie) {

@@ -30,12 +30,23 @@ public enum TypeDemande {
     /** Whom may the member turn to, and by when? */
     RECLAMATION(TypeAffaire.RECLAMATION),
     /** May these personal data be used so? */
-    DONNEES(TypeAffaire.DONNEES);
+    DONNEES(TypeAffaire.DONNEES),
+    /** What does assistance give after this event, at home or away? */
+    ASSISTANCE(null),
+    /** May a doctor be asked at a distance? */
+    TELECONSULTATION(null),
+    /** Does a nurse support the person before and after a hospital stay? */
+    ACCOMPAGNEMENT(null);
 
     private final Enum<?> objet;
 
     TypeDemande(Enum<?> objet) {
         this.objet = objet;
+    }
+
+    /** Decided on the guarantees of the assistance contracts. */
+    public boolean assistance() {
+        return this == ASSISTANCE || this == TELECONSULTATION || this == ACCOMPAGNEMENT;
     }
 
     /** The kind of thing that the question is about; null when it is about a person on a day. */

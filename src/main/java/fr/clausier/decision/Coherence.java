@@ -46,6 +46,8 @@ import fr.clausier.contrat.affaire.ProtectionJuridiqueDemande;
 import fr.clausier.contrat.affaire.ReseauDemande;
 import fr.clausier.contrat.affaire.SejourVacances;
 import fr.clausier.contrat.affaire.Service;
+import fr.clausier.contrat.assistance.Assistance;
+import fr.clausier.contrat.assistance.PrestationDemandee;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -145,6 +147,33 @@ final class Coherence {
         }
     }
 
+    /** One identifier a guarantee asked for, of a guarantee that the type of demande is about; stays and illnesses end after they begin. */
+    private void verifierAssistance(Demande demande) {
+        Assistance assistance = demande.assistance();
+        if (assistance == null) {
+            return;
+        }
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < assistance.prestations().size(); i++) {
+            PrestationDemandee prestation = assistance.prestations().get(i);
+            String ici = "/assistance/prestations/" + i;
+            exiger(ids.add(prestation.id()), ici + "/id", "EN_DOUBLE", "deux prestations portent cet identifiant");
+            exiger(CalculAssistance.concerne(demande.type(), prestation.garantie()), ici + "/garantie", "SANS_OBJET",
+                    "cette garantie se demande par le type ASSISTANCE");
+            exiger(prestation.quantite() == null || prestation.quantite().signum() > 0, ici + "/quantite", "HORS_LIMITES",
+                    "attendu une quantité supérieure à zéro");
+        }
+        ordre(assistance.sejour().entree(), assistance.sejour().sortie(), "/assistance/sejour/sortie", "la sortie précède l'entrée");
+        ordre(assistance.immobilisation().debut(), assistance.immobilisation().fin(), "/assistance/immobilisation/fin",
+                "la fin de l'immobilisation précède son début");
+        ordre(assistance.deplacement().debut(), assistance.deplacement().finPrevue(), "/assistance/deplacement/finPrevue",
+                "le retour précède le départ");
+    }
+
+    private void ordre(LocalDate premier, LocalDate second, String pointeur, String message) {
+        exiger(premier == null || second == null || !second.isBefore(premier), pointeur, "DATE_INCOHERENTE", message);
+    }
+
     /** One premium a child: two lines cannot ask for it; an undertaker's invoice goes with the regulation's allowance. */
     private void verifierEvenements(Demande demande) {
         Set<String> enfants = new HashSet<>();
@@ -216,6 +245,9 @@ final class Coherence {
                 "une question ACTION la décrit");
         exiger(!demande.question() || demande.action() == null || demande.action().dateEvenement() != null,
                 "/action/dateEvenement", "MANQUANT", "le jour d'où naît l'action");
+        exiger(!demande.type().assistance() || demande.assistance() != null, "/assistance", "MANQUANT",
+                "une question d'assistance décrit l'appel et l'événement");
+        verifierAssistance(demande);
         verifierRecours(demande.recours(), demande);
         verifierControle(demande.controle(), demande);
         verifierDonnees(demande.donnees());

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class Decider {
 
     private final RuleBase base;
     private final Predicate<Regle> garde;
+    private final Map<String, String> lectures;
 
     public Decider(RuleBase base) {
         this(base, null);
@@ -48,8 +50,18 @@ public final class Decider {
      * @param garde which rules may fire: to see what a decision owes to the others; null for all
      */
     public Decider(RuleBase base, Predicate<Regle> garde) {
+        this(base, garde, Map.of());
+    }
+
+    /**
+     * @param garde    which rules may fire; null for all
+     * @param lectures readings chosen in place of those of the rule set, by identifier: to see what another would decide
+     */
+    public Decider(RuleBase base, Predicate<Regle> garde, Map<String, String> lectures) {
         this.base = base;
         this.garde = garde;
+        this.lectures = new HashMap<>(base.catalogue().lectures());
+        this.lectures.putAll(lectures);
     }
 
     /** A day, and an hour when it is known. */
@@ -114,9 +126,11 @@ public final class Decider {
         boolean refusee = droits.values().stream().anyMatch(moment -> !moment.refus().isEmpty());
         CalculAffaires affaires = new CalculAffaires(base, garde, demande, passe, trace);
         vie = affaires.calculer(vie, couverte, refusee, verses);
-        List<Tache> taches = Stream.concat(adhesion.taches().stream(), affaires.taches().stream()).toList();
-        return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), List.copyOf(lignes.values()), compteurs, vie, taches, adhesion, passe,
-                trace);
+        CalculAssistance assistance = new CalculAssistance(base, garde, demande, lectures, trace);
+        vie = assistance.calculer(vie);
+        List<Tache> taches = Stream.of(adhesion.taches(), affaires.taches(), assistance.taches()).flatMap(List::stream).toList();
+        return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), List.copyOf(lignes.values()), compteurs, vie, taches,
+                assistance.decidees(), adhesion, passe, trace);
     }
 
     /** Where a line of several days may have to be split. */

@@ -30,6 +30,7 @@ import java.util.Set;
  * @param differences  against the earlier decisions that this one is about, line by line
  * @param aRedecider   later decisions that counted on what this one changes
  * @param engagement   what a PRISE_EN_CHARGE commits to; null for another nature, or when it commits to nothing
+ * @param prestations  what is decided of the guarantees of assistance; empty when none is asked for, and none open
  */
 public record Decision(
         Nature nature,
@@ -47,7 +48,8 @@ public record Decision(
         VieAdhesion vie,
         List<Difference> differences,
         List<String> aRedecider,
-        Engagement engagement) {
+        Engagement engagement,
+        List<PrestationDecidee> prestations) {
 
     public boolean payable() {
         return motifsNonPayable.isEmpty();

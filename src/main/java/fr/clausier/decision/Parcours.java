@@ -3,6 +3,7 @@ package fr.clausier.decision;
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Montant;
+import fr.clausier.contrat.Prestation;
 import fr.clausier.contrat.Suivi;
 import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.contrat.adhesion.Terme;
@@ -95,7 +96,39 @@ final class Parcours {
             dates.put(terme, jour);
         }
 
-        private boolean sansObstacle() {
+        /** It is granted, unless something comes to stand against it. */
+        void admettre() {
+            admise = true;
+        }
+
+        /** Something stands against it. */
+        void refuser(Motif motif) {
+            refus.add(motif);
+        }
+
+        /** A human must judge it. */
+        void apprecier(Motif motif) {
+            appreciations.add(motif);
+        }
+
+        boolean admise() {
+            return admise;
+        }
+
+        /** Everything that stands against it: refusals, what a human must judge, what is awaited. */
+        List<Motif> motifs() {
+            List<Motif> motifs = new ArrayList<>(refus);
+            motifs.addAll(appreciations);
+            motifs.addAll(attentes);
+            return motifs;
+        }
+
+        Statut statut() {
+            return !refus.isEmpty() ? Statut.REFUSE : !appreciations.isEmpty() ? Statut.A_APPRECIER
+                    : !attentes.isEmpty() ? Statut.EN_ATTENTE : Statut.ACCORDE;
+        }
+
+        boolean sansObstacle() {
             return refus.isEmpty() && attentes.isEmpty() && appreciations.isEmpty();
         }
     }
@@ -126,6 +159,10 @@ final class Parcours {
 
     List<Echeance> calendrier() {
         return calendrier;
+    }
+
+    List<PieceManquante> pieces() {
+        return pieces;
     }
 
     /** What a constat is about. */
@@ -169,7 +206,8 @@ final class Parcours {
             etape(deduction, Effet.ATTENTE, attente.motif().name(), null, null);
         } else if (constat instanceof Appreciation appreciation) {
             suivi.appreciations.add(appreciation.motif());
-            taches.add(new Tache(null, Tache.GESTIONNAIRE, appreciation.motif().texte()));
+            taches.add(new Tache(identifiant(constat), suivi.fait instanceof Prestation ? Tache.ASSISTEUR : Tache.GESTIONNAIRE,
+                    appreciation.motif().texte()));
             etape(deduction, Effet.APPRECIATION, appreciation.motif().name(), null, null);
         } else if (constat instanceof Alerte alerte) {
             etape(deduction, Effet.ALERTE, alerte.code().name(), null, null);
@@ -203,7 +241,7 @@ final class Parcours {
         String codes = String.join(" ou ", piece.codes().stream().map(Enum::name).toList());
         if (!piece.fournie()) {
             suivi.attentes.add(Motif.PIECE_MANQUANTE);
-            pieces.add(new PieceManquante(piece.codes(), null, suivi.fait.objet(), true,
+            pieces.add(new PieceManquante(piece.codes(), identifiant(piece), suivi.fait.objet(), true,
                     deduction.regle().clause(demande.adhesion().contrat()), null));
         }
         etape(deduction, piece.fournie() ? Effet.SANS_EFFET : Effet.ATTENTE, codes, null, null);
@@ -287,10 +325,7 @@ final class Parcours {
                         + " à la question « " + question.texte() + " »", List.of());
             }
             if (question != null || !suivi.sansObstacle()) {
-                List<Motif> motifs = new ArrayList<>(suivi.refus);
-                motifs.addAll(suivi.appreciations);
-                motifs.addAll(suivi.attentes);
-                reponses.add(new Reponse(suivi.fait.objet(), question, statut(suivi), motifs));
+                reponses.add(new Reponse(suivi.fait.objet(), question, suivi.statut(), suivi.motifs()));
             }
         }
         return reponses;
@@ -299,11 +334,6 @@ final class Parcours {
     private Question question(Suivi fait) {
         return horsQuestion.test(fait) ? null
                 : Arrays.stream(Question.values()).filter(q -> q.objet() == fait.objet()).findFirst().orElse(null);
-    }
-
-    private static Statut statut(EnCours suivi) {
-        return !suivi.refus.isEmpty() ? Statut.REFUSE : !suivi.appreciations.isEmpty() ? Statut.A_APPRECIER
-                : !suivi.attentes.isEmpty() ? Statut.EN_ATTENTE : Statut.ACCORDE;
     }
 
     /** What the mutual owes is due by the day that a clause sets. */
@@ -315,9 +345,18 @@ final class Parcours {
     }
 
     void etape(Deduction deduction, Effet effet, String code, LocalDate jour, Montant montant) {
+        etape(deduction, effet, code, jour, null, montant);
+    }
+
+    void etape(Deduction deduction, Effet effet, String code, LocalDate jour, Montant avant, Montant apres) {
         Regle regle = deduction.regle();
-        trace.add(new Etape(regle.phase().name(), null, jour, effet, code, regle.nom(), regle.clause(demande.adhesion().contrat()),
-                regle.aussi(demande.adhesion().contrat()), regle.emplacement().source(demande.adhesion().formule()), null, montant,
+        trace.add(new Etape(regle.phase().name(), identifiant(deduction.constat()), jour, effet, code, regle.nom(), regle.clause(demande.adhesion().contrat()),
+                regle.aussi(demande.adhesion().contrat()), regle.emplacement().source(demande.adhesion().formule()), avant, apres,
                 new FaitsLus(deduction.constat().sujet(), regle.proprietes()), null, false));
+    }
+
+    /** The caller's identifier of a guarantee of assistance; null for another thing. */
+    private static String identifiant(Constat constat) {
+        return constat.sujet() instanceof Prestation prestation ? prestation.id() : null;
     }
 }

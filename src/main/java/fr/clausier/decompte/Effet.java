@@ -21,6 +21,7 @@ public enum Effet {
     REDUCTION("Réduit en proportion"),
     SOMME("Somme"),
     PIECE("Pièce attendue"),
+    EXCLUT("Exclut"),
     QUALITE("Qualité");
 
     private final String texte;

@@ -73,6 +73,11 @@ public enum Motif {
     OPPOSITION_A_APPRECIER(Question.DONNEES, "L'opposition à un traitement tient à une situation particulière : elle est à apprécier."),
     LITIGE_PREMATURE(null, "Le tribunal ne peut être saisi qu'après l'échec d'une tentative amiable."),
 
+    QUOTA_EPUISE(null, "Tout ce que la garantie donne a déjà été pris."),
+    DEPENSE_NON_NOMMEE(null, "Le contrat ne nomme pas cette dépense : sa prise en charge est à apprécier."),
+    QUANTITE_A_EVALUER(null, "L'assisteur évalue ce qui est utile, dans la limite du maximum."),
+    FAIT_GENERATEUR(null, "Aucun des événements qui ouvrent cette garantie n'est établi."),
+
     SERVICE_NON_OUVERT(Question.SERVICE, "La personne n'est pas couverte ce jour-là : ce service ne lui est pas ouvert."),
     COUVERTURE_A_ETABLIR(Question.SERVICE, "La couverture ce jour-là n'est pas encore établie : ce service attend."),
     HORS_RESEAU(Question.SERVICE, "Ce professionnel n'est pas du réseau : ses avantages ne sont pas acquis ; les garanties du contrat restent les mêmes."),

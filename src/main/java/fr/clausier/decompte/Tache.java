@@ -3,7 +3,7 @@ package fr.clausier.decompte;
 /**
  * What a human must judge.
  *
- * @param ligne    identifier of the line; null when it is about the membership
+ * @param ligne    identifier of the line; of the guarantee of assistance; null when it is about the membership
  * @param qui      the role that must answer
  * @param question in French
  */
@@ -11,4 +11,6 @@ public record Tache(String ligne, String qui, String question) {
 
     /** The one who manages the membership or the claim. */
     public static final String GESTIONNAIRE = "GESTIONNAIRE";
+    /** The insurer of the assistance, and its doctors. */
+    public static final String ASSISTEUR = "ASSISTEUR";
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A demande and what one clause does with it; {@code scenarios.yaml} stands beside the rules it shows.
@@ -20,10 +21,12 @@ import java.util.Map;
  * @param clause   the clause that the scenario is about
  * @param applique whether that clause does something here
  * @param hors     path prefixes of the rules that are set aside, to see a clause that another one usually hides
+ * @param lectures readings chosen in place of those that decide, by identifier
  * @param attendu  exact values, by path in the outcome
  */
 public record Scenario(
-        String fichier, String nom, String clause, boolean applique, List<String> hors, Demande demande, JsonNode attendu) {
+        String fichier, String nom, String clause, boolean applique, List<String> hors,
+        Map<String, String> lectures, Demande demande, JsonNode attendu) {
 
     static final String FICHIER = "scenarios.yaml";
     /** Whole demandes that scenarios start from, by name. */
@@ -67,8 +70,10 @@ public record Scenario(
         List<String> hors = new ArrayList<>();
         node.path("hors").forEach(prefixe -> hors.add(prefixe.asText()));
         JsonNode demande = merge(merge(modeles.path(COMMUN).deepCopy(), modele.deepCopy()), node.path("demande"));
+        Map<String, String> lectures = new TreeMap<>();
+        node.path("lectures").properties().forEach(lecture -> lectures.put(lecture.getKey(), lecture.getValue().asText()));
         try {
-            return new Scenario(fichier, nom, node.path("clause").asText(), node.path("applique").asBoolean(), hors,
+            return new Scenario(fichier, nom, node.path("clause").asText(), node.path("applique").asBoolean(), hors, lectures,
                     DemandeReader.read(demande), node.path("attendu"));
         } catch (fr.clausier.decision.DemandeRefusee e) {
             throw new IllegalArgumentException(fichier + " › " + nom + " : " + e.anomalies(), e);

@@ -2,20 +2,25 @@ package fr.clausier.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausier.contrat.Bareme;
+import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.decision.Decider;
 import fr.clausier.decision.Decision;
 import fr.clausier.decision.VieAdhesion;
 import fr.clausier.decision.DecisionImpossible;
 import fr.clausier.decision.DemandeRefusee;
+import fr.clausier.decision.PrestationDecidee;
+import fr.clausier.decision.PrestationDecidee.FraisDecides;
 import fr.clausier.decompte.Effet;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.LigneDecompte;
 import fr.clausier.decompte.NatureSomme;
 import fr.clausier.decompte.PieceManquante;
 import fr.clausier.decompte.Standing;
+import fr.clausier.decompte.Statut;
 import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -69,7 +74,7 @@ public final class ScenarioRunner {
         Predicate<Regle> permises = regle -> garde.test(regle)
                 && scenario.hors().stream().noneMatch(prefixe -> regle.emplacement().source(null).fichier().startsWith(prefixe));
         try {
-            return issue(new Decider(base, permises).decide(scenario.demande()));
+            return issue(new Decider(base, permises, scenario.lectures()).decide(scenario.demande()));
         } catch (DecisionImpossible | DemandeRefusee | Bareme.FigureManquante e) {
             return new Issue(Map.of("erreur", e.getMessage()), List.of());
         }
@@ -140,7 +145,30 @@ public final class ScenarioRunner {
             valeurs.put(ligne.id() + ".parts", String.join(", ", ligne.parts().stream()
                     .map(part -> part.nature() + " " + part.montant() + " " + part.clause()).toList()));
         }
+        valeurs.put("ouvertes", String.join(", ", decision.prestations().stream().filter(p -> p.statut() != Statut.REFUSE)
+                .map(p -> p.garantie().name()).distinct().toList()));
+        decision.prestations().forEach(prestation -> ajouter(prestation, valeurs));
         return new Issue(valeurs, decision.clauses().stream().map(clause -> clause.clause().id()).toList());
+    }
+
+    /** Quantities without useless zeros, euros with two places. */
+    private static void ajouter(PrestationDecidee prestation, Map<String, String> valeurs) {
+        String id = prestation.id();
+        valeurs.put(id + ".statut", prestation.statut().name());
+        valeurs.put(id + ".motifs", String.join(", ", prestation.motifs().stream().map(Enum::name).sorted().toList()));
+        valeurs.put(id + ".accordee", texte(prestation.accordee()));
+        valeurs.put(id + ".quotas", String.join("; ", prestation.quotas().stream().map(q -> q.quota().texte()).sorted().toList()));
+        valeurs.put(id + ".maxima", String.join(", ", prestation.quotas().stream().map(q -> texte(q.maximum())).sorted().toList()));
+        valeurs.put(id + ".reste", String.join(", ", prestation.quotas().stream().map(q -> texte(q.reste())).sorted().toList()));
+        valeurs.put(id + ".tarifs", String.join("; ", prestation.tarifs().stream().sorted().toList()));
+        valeurs.put(id + ".pris", Montant.somme(prestation.frais().stream().map(FraisDecides::prisEnCharge).toList()).toString());
+        valeurs.put(id + ".resteACharge", Montant.somme(prestation.frais().stream().map(FraisDecides::resteACharge).toList()).toString());
+        valeurs.put(id + ".exclut", String.join(", ", prestation.exclut().stream().map(Enum::name).toList()));
+        valeurs.put(id + ".calendrier", String.join(", ", prestation.calendrier().stream().map(jour -> jour.terme() + " " + jour.jour()).toList()));
+    }
+
+    private static String texte(BigDecimal quantite) {
+        return quantite == null ? "" : quantite.stripTrailingZeros().toPlainString();
     }
 
     private static String pieces(List<PieceManquante> pieces) {

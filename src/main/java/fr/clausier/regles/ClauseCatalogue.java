@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,9 +48,15 @@ public final class ClauseCatalogue {
                 String id = node.path("id").asText();
                 Interpretation interpretation = new Interpretation(id, texts(node.path("clauses")), node.path("sujet").asText(),
                         node.path("lecture").asText(), texts(node.path("variantes")), node.path("raison").asText(),
-                        node.path("derogation").asBoolean(), node.path("approuve_par").isTextual() ? node.path("approuve_par").asText() : null);
+                        node.path("derogation").asBoolean(), node.path("approuve_par").isTextual() ? node.path("approuve_par").asText() : null,
+                        node.hasNonNull("valeur") ? node.path("valeur").asText() : null, texts(node.path("valeurs")));
                 boolean complete = !id.isEmpty() && !interpretation.clauses().isEmpty() && !interpretation.sujet().isEmpty()
                         && !interpretation.lecture().isEmpty() && !interpretation.raison().isEmpty();
+                if (interpretation.valeur() == null ? !interpretation.valeurs().isEmpty()
+                        : !interpretation.valeurs().contains(interpretation.valeur())) {
+                    problems.add(new RuleProblem(RulesFolder.INTERPRETATIONS, id, "« valeur » doit être l'une de « valeurs » "
+                            + interpretation.valeurs()));
+                }
                 if (!complete || interpretations.put(id, interpretation) != null) {
                     problems.add(new RuleProblem(RulesFolder.INTERPRETATIONS, id,
                             "attendu un identifiant qui ne sert qu'une fois, clauses, sujet, lecture et raison"));
@@ -66,6 +71,14 @@ public final class ClauseCatalogue {
         List<String> texts = new ArrayList<>();
         list.forEach(text -> texts.add(text.asText()));
         return List.copyOf(texts);
+    }
+
+    /** The codes of the readings that rules compare, by identifier. */
+    public Map<String, String> lectures() {
+        Map<String, String> lectures = new LinkedHashMap<>();
+        interpretations.values().stream().filter(interpretation -> interpretation.valeur() != null)
+                .forEach(interpretation -> lectures.put(interpretation.id(), interpretation.valeur()));
+        return lectures;
     }
 
     /** Every named reading. */

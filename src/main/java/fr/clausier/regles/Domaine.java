@@ -4,25 +4,27 @@ import fr.clausier.contrat.Affaire;
 import fr.clausier.contrat.Demarche;
 import fr.clausier.contrat.Fait;
 import fr.clausier.contrat.Ligne;
+import fr.clausier.contrat.Prestation;
 import fr.clausier.contrat.Situation;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
 /** A domain of rules: its phases, and the fact that the rules of each match. */
 public enum Domaine {
     /** Memberships, decided on a {@code Demarche}; persons, on a {@code Situation}. */
-    ADHESION(Phase.CALENDRIER, Phase.DROITS),
+    ADHESION(Phase.CALENDRIER, Phase.CONDITIONS, Phase.EFFETS, Phase.SUITES, Phase.QUALITES, Phase.DROITS),
     /** Health care, decided on a {@code Ligne}. */
-    SANTE(Phase.DROITS, Phase.PAIEMENT),
+    SANTE(Phase.DROITS, Phase.EXCLUSIONS, Phase.TARIFS, Phase.ASSIETTE, Phase.ATTENTES, Phase.GARANTIE, Phase.PLAFONDS, Phase.PLANCHERS,
+            Phase.LIMITES, Phase.FRAIS_REELS, Phase.REDUCTIONS, Phase.PIECES, Phase.PAIEMENT),
     /** Services, recourses, controls, complaints: matters besides care and membership, decided on an {@code Affaire}. */
-    SERVICES(Phase.CALENDRIER, Phase.SUITES);
+    SERVICES(Phase.CALENDRIER, Phase.CONDITIONS, Phase.EFFETS, Phase.SUITES),
+    /** Guarantees of the assistance contracts, decided on a {@code Prestation}. */
+    ASSISTANCE(Phase.CALENDRIER, Phase.OUVERTURE, Phase.CONDITIONS, Phase.ETENDUE, Phase.SUITES);
 
     private final List<Phase> phases;
 
-    Domaine(Phase premiere, Phase derniere) {
-        this.phases = List.copyOf(new ArrayList<>(EnumSet.range(premiere, derniere)));
+    Domaine(Phase... phases) {
+        this.phases = List.of(phases);
     }
 
     public List<Phase> phases() {
@@ -33,6 +35,9 @@ public enum Domaine {
     Class<? extends Fait> fait(Phase phase) {
         if (this == SANTE) {
             return Ligne.class;
+        }
+        if (this == ASSISTANCE) {
+            return Prestation.class;
         }
         if (this == SERVICES) {
             return Affaire.class;

@@ -6,10 +6,14 @@ import java.util.Locale;
 public enum Phase {
     /** Which day follows from which, in the life of a membership. */
     CALENDRIER,
+    /** What opens a guarantee of assistance. */
+    OUVERTURE,
     /** What stands against what is asked, and the documents it needs. */
     CONDITIONS,
     /** What follows when nothing stands against it: it is granted, cover ends, cover is suspended. */
     EFFETS,
+    /** How much is given of a guarantee of assistance, and at what price. */
+    ETENDUE,
     /** What follows from the end of the membership: sums, standings, last days. */
     SUITES,
     /** On what ground a person is a dependant. */

@@ -6,10 +6,12 @@ import fr.clausier.contrat.Fait;
 import fr.clausier.contrat.Lien;
 import fr.clausier.contrat.Ligne;
 import fr.clausier.contrat.Poste;
+import fr.clausier.contrat.Prestation;
 import fr.clausier.contrat.Situation;
 import fr.clausier.contrat.Suivi;
 import fr.clausier.contrat.adhesion.TypeDemarche;
 import fr.clausier.contrat.affaire.TypeAffaire;
+import fr.clausier.contrat.assistance.GarantieAssistance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -79,12 +81,13 @@ public final class RuleBase {
     private static final class Tri {
 
         static String propriete(Class<? extends Fait> fait) {
-            return fait == Ligne.class ? "poste" : fait == Demarche.class ? "demarche" : fait == Affaire.class ? "affaire" : "lien";
+            return fait == Ligne.class ? "poste" : fait == Demarche.class ? "demarche" : fait == Affaire.class ? "affaire"
+                    : fait == Prestation.class ? "garantie" : "lien";
         }
 
         static List<String> valeurs(Class<? extends Fait> fait) {
             Enum<?>[] codes = fait == Ligne.class ? Poste.values() : fait == Demarche.class ? TypeDemarche.values()
-                    : fait == Affaire.class ? TypeAffaire.values() : Lien.values();
+                    : fait == Affaire.class ? TypeAffaire.values() : fait == Prestation.class ? GarantieAssistance.values() : Lien.values();
             return Arrays.stream(codes).map(Enum::name).toList();
         }
 

@@ -21,10 +21,17 @@ import fr.clausier.contrat.TypeEtablissement;
 import fr.clausier.contrat.TypeProthese;
 import fr.clausier.contrat.TypeVerres;
 import fr.clausier.contrat.adhesion.CodePiece;
+import fr.clausier.contrat.adhesion.Duree;
 import fr.clausier.contrat.adhesion.MotifChangement;
 import fr.clausier.contrat.adhesion.MotifDenonciation;
 import fr.clausier.contrat.adhesion.TypeDemarche;
 import fr.clausier.contrat.adhesion.TypeOperation;
+import fr.clausier.contrat.assistance.GarantieAssistance;
+import fr.clausier.contrat.assistance.OptionPrestation;
+import fr.clausier.contrat.assistance.PublicEnveloppe;
+import fr.clausier.contrat.assistance.Quota;
+import fr.clausier.contrat.assistance.ServiceEnveloppe;
+import fr.clausier.contrat.assistance.Tarif;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -32,6 +39,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -105,6 +113,39 @@ public record ColumnKind(String keyword, String template, String propriete, Form
             } catch (Cellule.CelluleIllisible e) {
                 return Optional.of(e.getMessage());
             }
+        }
+    }
+
+    /** The most that is given of a guarantee of assistance. */
+    record QuotaContent() implements Content {
+        @Override
+        public Optional<String> problem(String value, Set<String> figures) {
+            return problemOf(value, Quota::de);
+        }
+    }
+
+    /** What is taken in charge of an expense of assistance. */
+    record TarifContent() implements Content {
+        @Override
+        public Optional<String> problem(String value, Set<String> figures) {
+            return problemOf(value, Tarif::de);
+        }
+    }
+
+    /** How a clause counts from one day to another. */
+    record DureeContent() implements Content {
+        @Override
+        public Optional<String> problem(String value, Set<String> figures) {
+            return problemOf(value, Duree::de);
+        }
+    }
+
+    private static Optional<String> problemOf(String value, Consumer<String> reader) {
+        try {
+            reader.accept(value);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
         }
     }
 
@@ -201,6 +242,16 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         }
         kinds.add(action("insert( new AdmisAuPanier( $ligne, ClassePanier.$param ) );",
                 new EnumContent(Arrays.stream(ClassePanier.values()).map(Enum::name).toList())));
+        kinds.add(codes("garantie", GarantieAssistance.class));
+        kinds.add(codes("option", OptionPrestation.class));
+        kinds.add(codes("service", ServiceEnveloppe.class));
+        kinds.add(codes("publicEnveloppe", PublicEnveloppe.class));
+        kinds.add(action("insert( new Plafond( $prestation, \"$param\" ) );", new QuotaContent()));
+        kinds.add(action("insert( new PriseEnCharge( $prestation, \"$param\" ) );", new TarifContent()));
+        kinds.add(action("insert( new Unites( $prestation, $param ) );", new PatternContent(Pattern.compile("[1-9]\\d?"), "un nombre d'unités")));
+        for (String jours : List.of("FIN_PERIODE, Terme.PREMIERE_PRESTATION", "LIMITE_EXECUTION, Terme.EVENEMENT")) {
+            kinds.add(action("insert( new Delai( $prestation, Terme." + jours + ", \"$param\" ) );", new DureeContent()));
+        }
         for (Formule formule : Formule.values()) {
             kinds.add(matrix("Garantie", formule, new BenefitContent()));
             kinds.add(matrix("Enveloppe", formule, new EnvelopeContent()));

@@ -34,7 +34,7 @@ class ScenariosTest {
     @Test
     void aWrongExpectationIsFound() {
         Scenario bon = Scenario.read(Regles.base().folder(), "sante/frais-reels").get(0);
-        Scenario faux = new Scenario(bon.fichier(), bon.nom(), bon.clause(), !bon.applique(), bon.hors(), bon.demande(),
+        Scenario faux = new Scenario(bon.fichier(), bon.nom(), bon.clause(), !bon.applique(), bon.hors(), bon.lectures(), bon.demande(),
                 JsonNodeFactory.instance.objectNode().put("mutuelle", "0.01").put("inconnu", "x"));
         assertEquals(3, runner.run(faux).size());
     }

@@ -1,0 +1,21 @@
+package fr.clausier.contrat.assistance;
+
+/**
+ * A pet.
+ *
+ * @param categorieChien legal category of the dog; 0 for none
+ */
+public record AnimalAssiste(
+        EspeceAnimal espece,
+        Integer categorieChien,
+        Boolean vaccinationsAJour) {
+
+    /** Nothing is told of it. */
+    public static final AnimalAssiste AUCUN = new AnimalAssiste(null, null, null);
+
+    public AnimalAssiste {
+        vaccinationsAJour = vaccinationsAJour != null && vaccinationsAJour;
+        espece = espece == null ? EspeceAnimal.AUTRE : espece;
+        categorieChien = categorieChien == null ? 0 : categorieChien;
+    }
+}

@@ -1,0 +1,6 @@
+package fr.clausier.contrat.assistance;
+
+/** Why the person travels. Codes are stable and never reused. */
+public enum ButDeplacement {
+    TOURISTIQUE, PROFESSIONNEL, DIAGNOSTIC_OU_SOINS, GREFFE, AUTRE
+}

@@ -1,0 +1,80 @@
+package fr.clausier.contrat.assistance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A trip away from home.
+ *
+ * @param finPrevue the day planned for the return
+ * @param distanceKm between the event and the home
+ * @param decisionMedecins absent while they have not decided
+ * @param transportable absent while it is not known
+ * @param hospitalise in hospital there
+ * @param accompagnant someone waits there
+ * @param famillePresente a member of the family is there
+ * @param retourUtilisable the planned way home can still be used; absent means yes
+ * @param domaineAutorise within the ski area
+ * @param maladieAnterieure an illness already there, with a risk of getting worse
+ * @param affectionNonGuerie not healed on leaving
+ * @param soinsExternes outpatient care only
+ * @param quarantaine risk of infection with quarantine or health surveillance
+ * @param accordAutorites of the local authorities; absent means yes
+ * @param depenseNormale would have been borne anyway
+ */
+public record DeplacementAssiste(
+        ButDeplacement but,
+        LocalDate debut,
+        LocalDate finPrevue,
+        BigDecimal distanceKm,
+        DecisionRapatriement decisionMedecins,
+        Boolean necessiteMedicale,
+        Boolean transportable,
+        Boolean hospitalise,
+        Integer nuitsHospitalisation,
+        Boolean soinsDispenses,
+        Boolean accompagnant,
+        Boolean famillePresente,
+        Boolean autresBeneficiaires,
+        Boolean retourUtilisable,
+        ActiviteMontagne activite,
+        Boolean domaineAutorise,
+        Boolean competition,
+        Boolean sportProfessionnel,
+        Boolean affectionDifferable,
+        Boolean maladieAnterieure,
+        Boolean affectionNonGuerie,
+        Boolean soinsExternes,
+        Boolean grossesseNormale,
+        Boolean complicationImprevue,
+        Boolean quarantaine,
+        Boolean accordAutorites,
+        Boolean fraisAutoritePublique,
+        Boolean depenseNormale) {
+
+    /** Nothing is told of it. */
+    public static final DeplacementAssiste AUCUN = new DeplacementAssiste(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    public DeplacementAssiste {
+        necessiteMedicale = necessiteMedicale != null && necessiteMedicale;
+        hospitalise = hospitalise != null && hospitalise;
+        soinsDispenses = soinsDispenses != null && soinsDispenses;
+        accompagnant = accompagnant != null && accompagnant;
+        famillePresente = famillePresente != null && famillePresente;
+        autresBeneficiaires = autresBeneficiaires != null && autresBeneficiaires;
+        domaineAutorise = domaineAutorise != null && domaineAutorise;
+        competition = competition != null && competition;
+        sportProfessionnel = sportProfessionnel != null && sportProfessionnel;
+        affectionDifferable = affectionDifferable != null && affectionDifferable;
+        maladieAnterieure = maladieAnterieure != null && maladieAnterieure;
+        affectionNonGuerie = affectionNonGuerie != null && affectionNonGuerie;
+        soinsExternes = soinsExternes != null && soinsExternes;
+        grossesseNormale = grossesseNormale != null && grossesseNormale;
+        complicationImprevue = complicationImprevue != null && complicationImprevue;
+        quarantaine = quarantaine != null && quarantaine;
+        fraisAutoritePublique = fraisAutoritePublique != null && fraisAutoritePublique;
+        depenseNormale = depenseNormale != null && depenseNormale;
+        but = but == null ? ButDeplacement.TOURISTIQUE : but;
+        activite = activite == null ? ActiviteMontagne.AUCUNE : activite;
+    }
+}

@@ -1,0 +1,91 @@
+package fr.clausier.contrat.assistance;
+
+import fr.clausier.contrat.adhesion.Terme;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+
+/** What is asked: when, in which form, of what quality. */
+public interface FaitsDemande extends FaitsBase {
+
+    /** Nothing is asked for by name: all that the event opens is looked for. */
+    default boolean inventaire() {
+        return assistance().prestations().isEmpty();
+    }
+
+    /** Which service of the envelope is asked for; null when none is named. */
+    default ServiceEnveloppe service() {
+        return demandee().service();
+    }
+
+    /** Which form of the guarantee is asked for; null when none is named. */
+    default OptionPrestation option() {
+        return demandee().option();
+    }
+
+    /** The contract that the guarantee belongs to. */
+    default Convention convention() {
+        return garantie().convention();
+    }
+
+    /** The section of its contract. */
+    default int section() {
+        return garantie().section();
+    }
+
+    /** How much is judged useful is known. */
+    default boolean quantiteEvaluee() {
+        return demandee().evaluee() != null;
+    }
+
+    /** Its contract leaves the quantity to the insurer's judgement: hours of help and of day care, visits to animals. */
+    default boolean aEvaluer() {
+        return switch (garantie()) {
+            case AIDE_DOMICILE_MATERNITE, GESTES_PREMIER_ENFANT, AIDE_DOMICILE, GARDE_ANIMAUX, PROMENADE_CHIEN, REMPLACEMENT_GARDE -> true;
+            case ENFANTS_MATERNITE, ENFANTS, ENFANTS_DECES, ASCENDANTS_DECES -> option() == OptionPrestation.GARDE;
+            case FRERES_ET_SOEURS -> option() == OptionPrestation.INTERVENANT;
+            default -> false;
+        };
+    }
+
+    /** At most what the insurer judges useful; null while it has not judged. */
+    default Quota evaluation() {
+        return quantiteEvaluee() ? Quota.deLaDemande(demandee().evaluee(), garantie().unite()) : null;
+    }
+
+    /** The day of the service is a public holiday where the home is. */
+    default boolean jourFerie() {
+        return JoursFeries.estFerie(jourPrestation(), assistance().personne().domicile());
+    }
+
+    /** The day of the service is a Saturday or a Sunday. */
+    default boolean finDeSemaine() {
+        return jourPrestation().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+    }
+
+    /** The call comes after the last day for asking. */
+    default boolean demandeTardive() {
+        return FaitsBase.apres(jour(Terme.APPEL), jour(Terme.LIMITE_DEMANDE));
+    }
+
+    /** The service would come after the last day of its period. */
+    default boolean apresPeriode() {
+        return FaitsBase.apres(jourPrestation(), jour(Terme.FIN_PERIODE));
+    }
+
+    /** The service would come after the last day on which it can be given. */
+    default boolean apresExecution() {
+        return FaitsBase.apres(jourPrestation(), jour(Terme.LIMITE_EXECUTION));
+    }
+
+    /** Kilometres one way, a started one counted whole; 0 when no trip is told. */
+    default int distanceTrajet() {
+        BigDecimal distance = demandee().trajet().distanceKm();
+        return distance == null ? 0 : distance.setScale(0, RoundingMode.CEILING).intValue();
+    }
+
+    /** How people travel; null when it is not told. */
+    default ModeTransport modeTransport() {
+        return demandee().trajet().mode();
+    }
+}

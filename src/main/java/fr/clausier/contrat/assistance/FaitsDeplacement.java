@@ -1,0 +1,5 @@
+package fr.clausier.contrat.assistance;
+
+/** Away from home. */
+public interface FaitsDeplacement extends FaitsEvenement, FaitsDemande {
+}

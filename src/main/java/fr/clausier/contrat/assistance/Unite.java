@@ -1,0 +1,44 @@
+package fr.clausier.contrat.assistance;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a quantity of assistance is counted in. */
+public enum Unite {
+    HEURE("heure", "heures"),
+    ENTRETIEN("entretien", "entretiens"),
+    TRAJET("trajet simple", "trajets simples"),
+    ALLER_RETOUR("aller-retour", "allers-retours"),
+    LIVRAISON("livraison", "livraisons"),
+    INTERVENTION("intervention", "interventions"),
+    NUIT("nuit", "nuits"),
+    SEANCE("séance", "séances"),
+    ECHANGE("échange", "échanges"),
+    APPEL("appel", "appels"),
+    FOIS("fois", "fois"),
+    UNITE("unité", "unités"),
+    JOUR("jour", "jours"),
+    DOSSIER("dossier", "dossiers"),
+    TELECONSULTATION("téléconsultation", "téléconsultations"),
+    DEPLACEMENT("déplacement", "déplacements"),
+    PORTAGE("portage", "portages"),
+    PACK("pack", "packs");
+
+    private final String singulier;
+    private final String pluriel;
+
+    Unite(String singulier, String pluriel) {
+        this.singulier = singulier;
+        this.pluriel = pluriel;
+    }
+
+    /** The unit that a French word names, in the singular or the plural. */
+    public static Optional<Unite> de(String mot) {
+        return Arrays.stream(values()).filter(unite -> unite.singulier.equals(mot) || unite.pluriel.equals(mot)).findFirst();
+    }
+
+    /** For a member, in French. */
+    public String texte() {
+        return singulier;
+    }
+}

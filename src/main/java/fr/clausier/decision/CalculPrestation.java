@@ -1,0 +1,272 @@
+package fr.clausier.decision;
+
+import fr.clausier.contrat.ClauseRef;
+import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.Montant;
+import fr.clausier.contrat.Prestation;
+import fr.clausier.contrat.assistance.Frais;
+import fr.clausier.contrat.assistance.GarantieAssistance;
+import fr.clausier.contrat.assistance.NatureDepense;
+import fr.clausier.contrat.assistance.Quota;
+import fr.clausier.contrat.assistance.Quota.Periode;
+import fr.clausier.contrat.assistance.Quota.Portee;
+import fr.clausier.contrat.assistance.Tarif;
+import fr.clausier.contrat.assistance.Unite;
+import fr.clausier.contrat.assistance.Usage;
+import fr.clausier.decision.Parcours.EnCours;
+import fr.clausier.decision.PrestationDecidee.FraisDecides;
+import fr.clausier.decision.PrestationDecidee.QuotaApplique;
+import fr.clausier.decompte.Effet;
+import fr.clausier.decompte.Etape;
+import fr.clausier.decompte.Exclut;
+import fr.clausier.decompte.Motif;
+import fr.clausier.decompte.Ouverture;
+import fr.clausier.decompte.PieceManquante;
+import fr.clausier.decompte.Plafond;
+import fr.clausier.decompte.PriseEnCharge;
+import fr.clausier.decompte.Prorata;
+import fr.clausier.decompte.Statut;
+import fr.clausier.decompte.Tache;
+import fr.clausier.decompte.Unites;
+import fr.clausier.regles.Deduction;
+import fr.clausier.regles.Domaine;
+import fr.clausier.regles.Phase;
+import fr.clausier.regles.Regle;
+import fr.clausier.regles.RuleBase;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * One guarantee of the assistance contracts: rules say what opens it, what stands against it, its maxima and what is taken in
+ * charge of expenses; Java counts uses, takes the least of the maxima and adds up euros.
+ */
+final class CalculPrestation {
+
+    private static final int DECIMALES = 2;
+
+    private final Demande demande;
+    private final Parcours parcours;
+    private final List<Deduction> plafonds = new ArrayList<>();
+    private final List<Deduction> tarifs = new ArrayList<>();
+    private final Set<GarantieAssistance> exclut = new TreeSet<>();
+    private Prorata prorata;
+    private Unites unites;
+    private Prestation prestation;
+
+    CalculPrestation(RuleBase base, Predicate<Regle> garde, Demande demande, List<Etape> trace) {
+        this.demande = demande;
+        this.parcours = new Parcours(base, garde, demande, Domaine.ASSISTANCE, fait -> true, trace);
+    }
+
+    List<Tache> taches() {
+        return parcours.taches();
+    }
+
+    List<PieceManquante> pieces() {
+        return parcours.pieces();
+    }
+
+    PrestationDecidee calculer(Prestation demandee) {
+        prestation = demandee;
+        parcours.suivre(List.of(demandee));
+        EnCours suivi = parcours.suivis().get(0);
+        for (Phase phase : Domaine.ASSISTANCE.phases()) {
+            if (phase.compareTo(Phase.ETENDUE) < 0 || suivi.statut() != Statut.REFUSE) {
+                parcours.tirer(phase, demandee.cours(), fait -> true, this::noter);
+            }
+        }
+        if (!suivi.admise() && suivi.sansObstacle()) {
+            throw new DecisionImpossible(demandee.id(), "Aucune règle ne dit si « " + demandee.garantie().texte() + " » est ouverte", List.of());
+        }
+        BigDecimal demandes = quantiteDemandee();
+        List<BigDecimal> avant = plafonds.stream().map(plafond -> pris(quota(plafond))).toList();
+        BigDecimal accordee = accordee(demandes, avant);
+        boolean rien = accordee != null && accordee.signum() == 0;
+        if (rien) {
+            suivi.refuser(Motif.QUOTA_EPUISE);
+        }
+        List<QuotaApplique> quotas = new ArrayList<>();
+        for (int i = 0; i < plafonds.size(); i++) {
+            quotas.add(appliquer(plafonds.get(i), avant.get(i), suivi.sansObstacle() || rien ? accordee : BigDecimal.ZERO, demandes,
+                    demandee.inventaire()));
+        }
+        List<FraisDecides> frais = rembourser(suivi, accordee);
+        boolean partiel = demandes != null && accordee != null && accordee.compareTo(demandes) < 0
+                || frais.stream().anyMatch(decides -> decides.prisEnCharge().estPositif() && decides.resteACharge().estPositif());
+        Statut statut = suivi.statut() == Statut.ACCORDE && partiel ? Statut.ACCORDE_PARTIEL : suivi.statut();
+        return new PrestationDecidee(demandee.demandee(), statut, suivi.motifs(), suivi.sansObstacle() ? accordee : null, quotas,
+                tarifs.stream().map(tarif -> tarif(tarif).texte()).toList(), frais, List.copyOf(exclut), List.copyOf(parcours.calendrier()));
+    }
+
+    private void noter(Deduction deduction) {
+        if (deduction.constat() instanceof Ouverture ouverture) {
+            parcours.de(ouverture).admettre();
+            parcours.etape(deduction, Effet.DROIT, prestation.garantie().name(), null, null);
+        } else if (deduction.constat() instanceof Plafond) {
+            plafonds.add(deduction);
+        } else if (deduction.constat() instanceof PriseEnCharge) {
+            tarifs.add(deduction);
+        } else if (deduction.constat() instanceof Unites lues) {
+            unites = lues;
+            parcours.etape(deduction, Effet.CALCUL, lues.unites() + (lues.unites() > 1 ? " unités" : " unité"), null, null);
+        } else if (deduction.constat() instanceof Prorata lu) {
+            prorata = lu;
+            parcours.etape(deduction, Effet.REDUCTION, lu.jours() + "/" + lu.sur(), null, null);
+        } else if (deduction.constat() instanceof Exclut lu) {
+            exclut.addAll(lu.garanties());
+            parcours.etape(deduction, Effet.EXCLUT, String.join(", ", lu.garanties().stream().map(Enum::name).toList()), null, null);
+        } else {
+            throw Parcours.horsDePropos(deduction);
+        }
+    }
+
+    // Quantities.
+
+    /** In the unit of the guarantee, nights told by what they cost; null when no quantity is asked. */
+    private BigDecimal quantiteDemandee() {
+        BigDecimal dite = prestation.demandee().quantite();
+        int nuits = prestation.demandee().frais().stream().filter(frais -> frais.nature() == NatureDepense.HEBERGEMENT)
+                .mapToInt(Frais::nombre).sum();
+        return dite == null && unite() == Unite.NUIT && nuits > 0 ? BigDecimal.valueOf(nuits) : dite;
+    }
+
+    private Unite unite() {
+        return prestation.garantie().unite();
+    }
+
+    private static Quota quota(Deduction plafond) {
+        return ((Plafond) plafond.constat()).quota();
+    }
+
+    /** The maximum of a quota: what is for the event is reduced in proportion when a clause says so. */
+    private BigDecimal maximum(Quota quota) {
+        return prorata == null || quota.periode() != Periode.EVENEMENT ? quota.nombre()
+                : quota.nombre().multiply(BigDecimal.valueOf(prorata.jours()))
+                        .divide(BigDecimal.valueOf(prorata.sur()), DECIMALES, RoundingMode.HALF_UP).stripTrailingZeros();
+    }
+
+    /** What was used of a quota before, in its unit: days are counted once each. */
+    private BigDecimal pris(Quota quota) {
+        List<Usage> comptes = prestation.usages().stream().filter(usage -> compte(usage, quota)).toList();
+        return parJour(quota) ? BigDecimal.valueOf(comptes.stream().map(Usage::date).distinct().count())
+                : comptes.stream().map(Usage::quantite).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The quota counts days of a service that is not itself counted in days. */
+    private boolean parJour(Quota quota) {
+        return quota.unite() == Unite.JOUR && unite() != Unite.JOUR;
+    }
+
+    private boolean compte(Usage usage, Quota quota) {
+        boolean memeEvenement = usage.evenement() == null || prestation.evenement() != null
+                && usage.evenement().equals(prestation.evenement().id());
+        String enfant = prestation.demandee().enfant() == null ? null : prestation.demandee().enfant().id();
+        boolean portee = quota.portee() == Portee.FOYER
+                || quota.portee() == Portee.BENEFICIAIRE && (usage.beneficiaire() == null || usage.beneficiaire().equals(demande.beneficiaire().id()))
+                || quota.portee() == Portee.ENFANT && (enfant == null || usage.enfant() == null || usage.enfant().equals(enfant));
+        return usage.garantie() == prestation.garantie() && portee
+                && quota.periode().compte(usage.date(), prestation.jourPrestation(), memeEvenement);
+    }
+
+    /** The least that quotas leave, and what is asked; null when nothing limits it. */
+    private BigDecimal accordee(BigDecimal demandes, List<BigDecimal> avant) {
+        BigDecimal accordee = demandes;
+        for (int i = 0; i < plafonds.size(); i++) {
+            BigDecimal place = place(quota(plafonds.get(i)), avant.get(i));
+            accordee = place == null || accordee != null && accordee.compareTo(place) <= 0 ? accordee : place;
+        }
+        return accordee;
+    }
+
+    /** What a quota leaves, in the unit of the guarantee: whole measures of an envelope; null when it does not limit them. */
+    private BigDecimal place(Quota quota, BigDecimal pris) {
+        BigDecimal reste = maximum(quota).subtract(pris).max(BigDecimal.ZERO);
+        if (parJour(quota)) {
+            boolean jourEntame = prestation.usages().stream().anyMatch(usage -> compte(usage, quota)
+                    && usage.date().equals(prestation.jourPrestation()));
+            return reste.signum() > 0 || jourEntame ? null : BigDecimal.ZERO;
+        }
+        return unites == null || quota.unite() != Unite.UNITE ? reste
+                : reste.divide(BigDecimal.valueOf(unites.unites()), 0, RoundingMode.DOWN);
+    }
+
+    private QuotaApplique appliquer(Deduction plafond, BigDecimal avant, BigDecimal accordee, BigDecimal demandes, boolean inventaire) {
+        Quota quota = quota(plafond);
+        BigDecimal place = place(quota, avant);
+        boolean limite = place != null && accordee != null && place.compareTo(accordee) == 0;
+        Effet effet = limite && (demandes == null ? place.signum() == 0 : place.compareTo(demandes) < 0) ? Effet.PLAFOND
+                : demandes == null ? Effet.OCTROI : Effet.SANS_EFFET;
+        parcours.etape(plafond, effet, quota.texte(), null, null);
+        BigDecimal accorde = accordee == null || inventaire ? null : parJour(quota) ? BigDecimal.ONE.min(accordee)
+                : unites != null && quota.unite() == Unite.UNITE ? accordee.multiply(BigDecimal.valueOf(unites.unites())) : accordee;
+        return new QuotaApplique(quota, maximum(quota), avant, accorde, clause(plafond));
+    }
+
+    private ClauseRef clause(Deduction deduction) {
+        return deduction.regle().clause(demande.adhesion().contrat());
+    }
+
+    // Euros.
+
+    private static Tarif tarif(Deduction deduction) {
+        return ((PriseEnCharge) deduction.constat()).tarif();
+    }
+
+    private List<FraisDecides> rembourser(EnCours suivi, BigDecimal accordee) {
+        Map<NatureDepense, Deduction> parNature = new EnumMap<>(NatureDepense.class);
+        for (Deduction deduction : tarifs) {
+            if (parNature.put(tarif(deduction).nature(), deduction) != null) {
+                throw new DecisionImpossible(prestation.id(), "Deux prises en charge de la même dépense « " + tarif(deduction).nature() + " »",
+                        tarifs.stream().map(d -> clause(d).id()).toList());
+            }
+        }
+        boolean donnee = suivi.sansObstacle();
+        List<FraisDecides> decides = new ArrayList<>();
+        for (NatureDepense nature : NatureDepense.values()) {
+            List<Frais> siens = prestation.demandee().frais().stream().filter(frais -> frais.nature() == nature).toList();
+            Deduction deduction = parNature.get(nature);
+            Montant depense = Montant.somme(siens.stream().map(Frais::total).toList());
+            if (siens.isEmpty()) {
+                if (deduction != null) {
+                    parcours.etape(deduction, Effet.OCTROI, tarif(deduction).texte(), null, null);
+                }
+            } else if (deduction == null) {
+                if (donnee) {
+                    suivi.apprecier(Motif.DEPENSE_NON_NOMMEE);
+                    parcours.taches().add(new Tache(prestation.id(), Tache.ASSISTEUR, Motif.DEPENSE_NON_NOMMEE.texte()));
+                }
+                decides.add(new FraisDecides(nature, depense, Montant.ZERO, null));
+            } else {
+                Montant pris = donnee ? pris(tarif(deduction), siens, accordee) : Montant.ZERO;
+                if (donnee) {
+                    boolean entier = pris.equals(depense);
+                    parcours.etape(deduction, entier ? Effet.CALCUL : pris.estPositif() ? Effet.PLAFOND : Effet.RETENUE,
+                            tarif(deduction).texte(), null, depense, pris);
+                }
+                decides.add(new FraisDecides(nature, depense, pris, clause(deduction)));
+            }
+        }
+        return decides;
+    }
+
+    /** One by one up to the maximum of one, or all up to the maximum of all; nights beyond those granted are not counted. */
+    private Montant pris(Tarif tarif, List<Frais> frais, BigDecimal accordee) {
+        Montant total = Montant.ZERO;
+        int nuits = tarif.nature() == NatureDepense.HEBERGEMENT && unite() == Unite.NUIT && accordee != null
+                ? accordee.intValue() : Integer.MAX_VALUE;
+        for (Frais un : frais) {
+            int comptees = Math.min(un.nombre(), nuits);
+            nuits -= comptees;
+            Montant prix = tarif.parUnite() ? un.prixUnitaire().min(tarif.maximum()) : un.prixUnitaire();
+            total = total.plus(prix.fois(comptees));
+        }
+        return tarif.maximum() == null || tarif.parUnite() ? total : total.min(tarif.maximum());
+    }
+}
