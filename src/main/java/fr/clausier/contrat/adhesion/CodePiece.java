@@ -42,6 +42,9 @@ public enum CodePiece {
     ATTESTATION_HONNEUR_RESIDENCE("Attestation sur l'honneur citant la résidence principale commune"),
     COPIE_PACS("Copie du pacte civil de solidarité"),
     DISSOLUTION_PACS("Acte de dissolution du pacte civil de solidarité"),
+    // Assistance : maladie redoutée, santé en ligne.
+    CERTIFICAT_PATHOLOGIE("Certificat médical, sous pli confidentiel, aux médecins de l'assisteur"),
+    BULLETIN_HOSPITALISATION("Bulletin d'hospitalisation"),
     LIVRET_FAMILLE("Copie du livret de famille"),
     CARTE_ETUDIANT("Carte d'étudiant de l'année scolaire en cours"),
     CERTIFICAT_SCOLARITE("Certificat de scolarité"),
