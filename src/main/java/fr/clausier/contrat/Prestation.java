@@ -66,7 +66,7 @@ public record Prestation(Demande demande, PrestationDemandee demandee, Map<Terme
     }
 
     @Override
-    public String idBeneficiaire() {
+    public String beneficiaireId() {
         return demande.beneficiaire().id();
     }
 

@@ -96,7 +96,7 @@ public enum Motif {
     TRAVAUX_EN_DECENNALE(null, "Les travaux qui relèvent de la garantie décennale des constructeurs n'entrent pas dans ce service."),
     TRAVAUX_TARDIFS(null, "Le service travaux s'exécute dans les douze mois qui suivent l'événement."),
     // Assistance : santé en ligne.
-    HORS_DU_FOYER(null, "La téléconsultation est ouverte à l'adhérent et, sous son toit, à son conjoint, ses enfants et ses ascendants directs."),
+    HORS_FOYER_TELECONSULTATION(null, "La téléconsultation est ouverte à l'adhérent et, sous son toit, à son conjoint, ses enfants et ses ascendants directs."),
     MINEUR_SANS_PARENT(null, "Un bénéficiaire de moins de dix-huit ans ne consulte qu'en présence d'un parent majeur."),
     RENOUVELLEMENT_CHRONIQUE(null, "Le renouvellement d'un traitement de maladie chronique ne se fait pas en téléconsultation."),
     PRESCRIPTION_EXCLUE(null, "La téléconsultation ne donne ni arrêt de travail ni certificat médical : la consultation elle-même reste ouverte, et compte parmi les cinq de l'année."),

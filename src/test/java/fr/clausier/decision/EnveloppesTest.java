@@ -53,10 +53,13 @@ class EnveloppesTest {
                 .map(service -> Arguments.of(malade, service, IMPRIMEES.get(malade + " " + service))));
     }
 
+    static Stream<Arguments> imprimees() {
+        return cellules().filter(cellule -> cellule.get()[2] != null);
+    }
+
     @Test
     void everyPrintedCellIsOneOfThoseTried() {
-        List<String> essayees = cellules().filter(cellule -> cellule.get()[2] != null)
-                .map(cellule -> cellule.get()[0] + " " + cellule.get()[1]).sorted().toList();
+        List<String> essayees = imprimees().map(cellule -> cellule.get()[0] + " " + cellule.get()[1]).sorted().toList();
         assertEquals(List.copyOf(IMPRIMEES.keySet()), essayees);
         assertEquals(17, essayees.size());
     }
@@ -76,11 +79,8 @@ class EnveloppesTest {
     }
 
     @ParameterizedTest(name = "{0} {1} : {2}")
-    @MethodSource("cellules")
-    void theEnvelopeGivesWholeMeasuresOnly(PublicEnveloppe malade, ServiceEnveloppe service, Integer unites) {
-        if (unites == null) {
-            return;
-        }
+    @MethodSource("imprimees")
+    void theEnvelopeGivesWholeMeasuresOnly(PublicEnveloppe malade, ServiceEnveloppe service, int unites) {
         BigDecimal entieres = BigDecimal.valueOf(ENVELOPPE).divide(BigDecimal.valueOf(unites), 0, RoundingMode.DOWN);
         PrestationDecidee decidee = decider(malade, service, "41");
         assertEquals(Statut.ACCORDE_PARTIEL, decidee.statut());

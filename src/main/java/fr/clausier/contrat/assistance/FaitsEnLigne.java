@@ -46,11 +46,11 @@ public interface FaitsEnLigne extends FaitsEvenement, FaitsDemande {
 
     /** A stay of one night at least; while the discharge is not known, a stay that is announced. */
     default boolean nuitALHopital() {
-        return assistance().sejour().entree() != null && !sejourSansNuit();
+        return assistance().sejour().entree() != null && !sortLeJourMeme();
     }
 
     /** The person comes in and leaves on the same day. */
-    default boolean sejourSansNuit() {
+    default boolean sortLeJourMeme() {
         LocalDate entree = assistance().sejour().entree();
         return entree != null && entree.equals(assistance().sejour().sortie());
     }

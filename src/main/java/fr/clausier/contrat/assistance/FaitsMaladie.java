@@ -15,9 +15,6 @@ public interface FaitsMaladie extends FaitsEvenement {
     /** Months during which no other envelope is given. */
     int MOIS_ENVELOPPE = 12;
 
-    /** The caller's identifier of the person. */
-    String idBeneficiaire();
-
     /** Which table of units applies: that of the person who is ill. */
     default PublicEnveloppe publicEnveloppe() {
         return touche() == Touche.ENFANT ? PublicEnveloppe.ENFANT : PublicEnveloppe.ADULTE;
@@ -116,7 +113,7 @@ public interface FaitsMaladie extends FaitsEvenement {
     /** The last envelope of the person, opened by its first use, was given for another event less than twelve months before the call. */
     default boolean enveloppeRecente() {
         Map<String, LocalDate> ouvertures = usages().stream().filter(usage -> usage.garantie() == GarantieAssistance.ENVELOPPE
-                && !memeMaladie(usage) && (usage.beneficiaire() == null || usage.beneficiaire().equals(idBeneficiaire())))
+                && !memeMaladie(usage) && (usage.beneficiaire() == null || usage.beneficiaire().equals(beneficiaireId())))
                 .collect(Collectors.toMap(Usage::evenement, Usage::date, (un, autre) -> un.isBefore(autre) ? un : autre));
         LocalDate derniere = ouvertures.values().stream().max(Comparator.naturalOrder()).orElse(null);
         return derniere != null && assistance().dateAppel().isBefore(derniere.plusMonths(MOIS_ENVELOPPE));
