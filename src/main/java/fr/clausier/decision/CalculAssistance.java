@@ -88,7 +88,7 @@ final class CalculAssistance {
                 pieces.addAll(calcul.pieces());
             }
             if (!toutes && decidee.donnee()) {
-                usages.add(usage(demandee, decidee.accordee()));
+                usages.add(usage(demandee, decidee.consommee()));
             }
         }
         return vie.plus(new VieAdhesion(List.of(), decidees.stream().flatMap(d -> d.calendrier().stream()).toList(), pieces, List.of(),

@@ -85,6 +85,10 @@ final class CalculPrestation {
         if (!suivi.admise() && suivi.sansObstacle()) {
             throw new DecisionImpossible(demandee.id(), "Aucune règle ne dit si « " + demandee.garantie().texte() + " » est ouverte", List.of());
         }
+        if (suivi.sansObstacle() && demandee.service() != null && unites == null) {
+            throw new DecisionImpossible(demandee.id(), "Aucune valeur d'unité pour le service « " + demandee.service() + " » de l'enveloppe",
+                    List.of());
+        }
         BigDecimal demandes = quantiteDemandee();
         List<BigDecimal> avant = plafonds.stream().map(plafond -> pris(quota(plafond))).toList();
         BigDecimal accordee = accordee(demandes, avant);
@@ -114,6 +118,10 @@ final class CalculPrestation {
         } else if (deduction.constat() instanceof PriseEnCharge) {
             tarifs.add(deduction);
         } else if (deduction.constat() instanceof Unites lues) {
+            if (unites != null) {
+                throw new DecisionImpossible(prestation.id(), "Deux valeurs d'unité pour le service « " + prestation.service() + " »",
+                        List.of(clause(deduction).id()));
+            }
             unites = lues;
             parcours.etape(deduction, Effet.CALCUL, lues.unites() + (lues.unites() > 1 ? " unités" : " unité"), null, null);
         } else if (deduction.constat() instanceof Prorata lu) {
@@ -205,8 +213,13 @@ final class CalculPrestation {
                 : demandes == null ? Effet.OCTROI : Effet.SANS_EFFET;
         parcours.etape(plafond, effet, quota.texte(), null, null);
         BigDecimal accorde = accordee == null || inventaire ? null : parJour(quota) ? BigDecimal.ONE.min(accordee)
-                : unites != null && quota.unite() == Unite.UNITE ? accordee.multiply(BigDecimal.valueOf(unites.unites())) : accordee;
+                : unites != null && quota.unite() == Unite.UNITE ? unitesDe(accordee) : accordee;
         return new QuotaApplique(quota, maximum(quota), avant, accorde, clause(plafond));
+    }
+
+    /** The units of the envelope that so many measures take, a started one counted whole. */
+    private BigDecimal unitesDe(BigDecimal mesures) {
+        return mesures.multiply(BigDecimal.valueOf(unites.unites())).setScale(0, RoundingMode.CEILING);
     }
 
     private ClauseRef clause(Deduction deduction) {
@@ -256,17 +269,25 @@ final class CalculPrestation {
         return decides;
     }
 
-    /** One by one up to the maximum of one, or all up to the maximum of all; nights beyond those granted are not counted. */
+    /** One by one up to the maximum of one, or all up to the maximum of all; no more of them than are paid. */
     private Montant pris(Tarif tarif, List<Frais> frais, BigDecimal accordee) {
         Montant total = Montant.ZERO;
-        int nuits = tarif.nature() == NatureDepense.HEBERGEMENT && unite() == Unite.NUIT && accordee != null
-                ? accordee.intValue() : Integer.MAX_VALUE;
+        int reste = nombre(tarif, accordee);
         for (Frais un : frais) {
-            int comptees = Math.min(un.nombre(), nuits);
-            nuits -= comptees;
+            int comptees = Math.min(un.nombre(), reste);
+            reste -= comptees;
             Montant prix = tarif.parUnite() ? un.prixUnitaire().min(tarif.maximum()) : un.prixUnitaire();
             total = total.plus(prix.fois(comptees));
         }
         return tarif.maximum() == null || tarif.parUnite() ? total : total.min(tarif.maximum());
+    }
+
+    /** How many are paid: no more nights and days than are granted, nor than the tariff says of one measure. */
+    private int nombre(Tarif tarif, BigDecimal accordee) {
+        boolean nuits = tarif.nature() == NatureDepense.HEBERGEMENT && unite() == Unite.NUIT;
+        boolean jours = tarif.nature() == NatureDepense.TELEASSISTANCE && unite() == Unite.JOUR;
+        int accordees = (nuits || jours) && accordee != null ? accordee.intValue() : Integer.MAX_VALUE;
+        int mesures = unites == null || accordee == null ? 1 : Math.max(1, accordee.intValue());
+        return tarif.nombre() == null ? accordees : Math.min(accordees, tarif.nombre() * mesures);
     }
 }

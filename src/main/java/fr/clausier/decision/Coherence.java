@@ -47,6 +47,7 @@ import fr.clausier.contrat.affaire.ReseauDemande;
 import fr.clausier.contrat.affaire.SejourVacances;
 import fr.clausier.contrat.affaire.Service;
 import fr.clausier.contrat.assistance.Assistance;
+import fr.clausier.contrat.assistance.GarantieAssistance;
 import fr.clausier.contrat.assistance.PrestationDemandee;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -162,8 +163,12 @@ final class Coherence {
                     "cette garantie se demande par le type ASSISTANCE");
             exiger(prestation.quantite() == null || prestation.quantite().signum() > 0, ici + "/quantite", "HORS_LIMITES",
                     "attendu une quantité supérieure à zéro");
+            exiger(prestation.service() == null || prestation.garantie() == GarantieAssistance.ENVELOPPE, ici + "/service", "SANS_OBJET",
+                    "un service ne se nomme que pour l'enveloppe de services (garantie ENVELOPPE)");
         }
         ordre(assistance.sejour().entree(), assistance.sejour().sortie(), "/assistance/sejour/sortie", "la sortie précède l'entrée");
+        ordre(assistance.sejour().sortie(), assistance.sejour().retourDomicile(), "/assistance/sejour/retourDomicile",
+                "le retour au domicile précède la sortie");
         ordre(assistance.immobilisation().debut(), assistance.immobilisation().fin(), "/assistance/immobilisation/fin",
                 "la fin de l'immobilisation précède son début");
         ordre(assistance.deplacement().debut(), assistance.deplacement().finPrevue(), "/assistance/deplacement/finPrevue",

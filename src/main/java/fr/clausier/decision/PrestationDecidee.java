@@ -11,12 +11,13 @@ import fr.clausier.decompte.Motif;
 import fr.clausier.decompte.Statut;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is decided of a guarantee of the assistance contracts.
  *
- * @param accordee   how much is given, in the unit of the guarantee; null when nothing limits it and no quantity is asked, or when it
- *                   is not given
+ * @param accordee   how much is given, in the unit of the guarantee, or in measures of a service of the envelope; null when nothing
+ *                   limits it and no quantity is asked, or when it is not given
  * @param quotas     every maximum that holds, with what was used before
  * @param tarifs     what is taken in charge of expenses, as clauses write it
  * @param frais      the expenses told, each nature once
@@ -55,6 +56,12 @@ public record PrestationDecidee(PrestationDemandee demandee, Statut statut, List
         public Montant resteACharge() {
             return depense.moins(prisEnCharge);
         }
+    }
+
+    /** What it takes of the guarantee, in its unit: units of the envelope, not measures of a service; null as {@code accordee}. */
+    public BigDecimal consommee() {
+        return quotas.stream().filter(quota -> quota.quota().unite() == garantie().unite()).map(QuotaApplique::accorde)
+                .filter(Objects::nonNull).findFirst().orElse(accordee);
     }
 
     public String id() {

@@ -69,6 +69,15 @@ public enum CodeAlerte {
     ENGAGEMENT_EXPIRE("Les soins suivent le dernier jour de la prise en charge : elle n'engage plus, la facture est décidée à ce jour."),
     TICKET_MODERATEUR_SEUL("Le tableau des prestations ne nomme pas ce poste : seul le ticket modérateur est remboursé."),
     AGE_AUDITIF("La notice situe la bascule des prix limites auditifs à 21 ans ; la loi la fixe au 20e anniversaire."),
+    // Assistance : maladie redoutée.
+    ENVELOPPE_ENTAMEE("L'enveloppe est déjà ouverte pour cet événement : ses unités se prennent au fur et à mesure, sur ce qui en reste."),
+    MESURE_ENTAMEE("La quantité demandée n'est pas un nombre entier de mesures : l'unité entamée compte en entier."),
+    ENFANT_MAJEUR_MALADE("Le malade est un enfant majeur : l'enveloppe des enfants est retenue, quel que soit son âge."),
+    PROLONGATION_PAYANTE("Au-delà de quatre-vingt-dix jours de téléassistance, le service peut se prolonger, aux frais de l'adhérent."),
+    FIN_DE_TRAVAUX_A_PROUVER("Le procès-verbal de fin de travaux et la copie de la facture acquittée sont à transmettre."),
+    // Assistance : santé en ligne.
+    TELECONSULTATION_DE_L_ETRANGER("La téléconsultation est demandée depuis l'étranger : le guide l'annonce partout dans le monde, la notice limite ses garanties à la France."),
+    RESPONSABILITE_ECARTEE("Un cas de force majeure est prouvé : l'assisteur ne répond pas des manquements ou contretemps qui en résultent."),
     TABLE_ILLUSTRATIVE("Le tableau des prestations est illustratif : celui du contrat n'est pas encore chargé."),
     FIGURE_A_VERIFIER("Un montant légal utilisé n'a pas encore de source vérifiée.");
 

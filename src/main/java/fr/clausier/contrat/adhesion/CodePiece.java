@@ -42,6 +42,8 @@ public enum CodePiece {
     ATTESTATION_HONNEUR_RESIDENCE("Attestation sur l'honneur citant la résidence principale commune"),
     COPIE_PACS("Copie du pacte civil de solidarité"),
     DISSOLUTION_PACS("Acte de dissolution du pacte civil de solidarité"),
+    // Assistance : maladie redoutée.
+    CERTIFICAT_PATHOLOGIE("Certificat médical, sous pli confidentiel, aux médecins de l'assisteur"),
     LIVRET_FAMILLE("Copie du livret de famille"),
     CARTE_ETUDIANT("Carte d'étudiant de l'année scolaire en cours"),
     CERTIFICAT_SCOLARITE("Certificat de scolarité"),
@@ -52,6 +54,10 @@ public enum CodePiece {
     NOTIFICATION_AAH("Notification de l'allocation aux adultes handicapés"),
     AVIS_IMPOSITION("Avis d'imposition du membre où la personne figure à charge"),
     AVIS_IMPOSITION_SANS_MENTION("Avis d'imposition du membre où la personne ne figure pas"),
+    // Assistance : conditions générales.
+    CERTIFICAT_MEDICAL("Certificat médical"),
+    BULLETIN_HOSPITALISATION("Bulletin d'hospitalisation"),
+    CERTIFICAT_INVALIDITE("Certificat d'invalidité"),
     CERTIFICAT_DECES("Certificat de décès"),
     ACTE_NAISSANCE_MENTION_DECES("Extrait d'acte de naissance portant mention du décès"),
     ACTE_MARIAGE_MENTION("Extrait d'acte de mariage portant mention du divorce"),

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param dateEffet effect of the assistance cover; absent: that of the membership
  * @param dateFin last covered day; absent while it goes on
  * @param dateResiliationCollectif last day of the contract between the mutual and the insurer; absent while it goes on
+ * @param dateEnveloppeRevisee the day on which new values of the envelope were sent to the member; absent: none were
  * @param dateRetraitConsentement the person withdrew consent to the processing of data
  */
 public record ContratAssistance(
@@ -18,10 +19,11 @@ public record ContratAssistance(
         LocalDate dateEffet,
         LocalDate dateFin,
         LocalDate dateResiliationCollectif,
+        LocalDate dateEnveloppeRevisee,
         LocalDate dateRetraitConsentement) {
 
     /** Nothing is told of it. */
-    public static final ContratAssistance AUCUN = new ContratAssistance(null, null, null, null, null, null);
+    public static final ContratAssistance AUCUN = new ContratAssistance(null, null, null, null, null, null, null);
 
     public ContratAssistance {
         formuleAssistance = formuleAssistance != null && formuleAssistance;

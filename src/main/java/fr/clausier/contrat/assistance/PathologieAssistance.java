@@ -3,7 +3,8 @@ package fr.clausier.contrat.assistance;
 /**
  * A serious illness.
  *
- * @param lourde of the list, or retained by the doctors of the insurer
+ * @param lourde of the list, or retained by the doctors of the insurer, when its name is not told
+ * @param nom absent: not told
  * @param aggravation of an illness already declared
  * @param certificatRecu by the doctors of the insurer, under sealed cover
  * @param avisMedecins their opinion on several illnesses; absent while it is not given
@@ -23,7 +24,6 @@ public record PathologieAssistance(
         lourde = lourde != null && lourde;
         aggravation = aggravation != null && aggravation;
         certificatRecu = certificatRecu != null && certificatRecu;
-        nom = nom == null ? PathologieLourde.AUTRE : nom;
         traitement = traitement == null ? TraitementLourd.AUCUN : traitement;
     }
 }

@@ -30,7 +30,7 @@ import java.util.List;
  * @param baremeMetropole what it costs in metropolitan France
  * @param engagee assistance was under way before the contract ended
  * @param solutionHabituelle family, staff, public service or employer already provide it
- * @param debutee agreed to and started
+ * @param debutee what is asked would change a service of the envelope that is agreed to and started
  */
 public record PrestationDemandee(
         @Requis String id,

@@ -4,7 +4,7 @@ package fr.clausier.contrat.assistance;
  * A doctor or a nurse at a distance.
  *
  * @param parentPresent an adult parent is there
- * @param suiviOpportun the nurse finds a follow-up useful
+ * @param suiviOpportun the nurse finds a follow-up useful; absent while she has not said
  */
 public record SanteEnLigne(
         MotifTeleconsultation motif,
@@ -19,7 +19,6 @@ public record SanteEnLigne(
     public SanteEnLigne {
         urgence = urgence != null && urgence;
         parentPresent = parentPresent != null && parentPresent;
-        suiviOpportun = suiviOpportun != null && suiviOpportun;
         motif = motif == null ? MotifTeleconsultation.CONSULTATION : motif;
         interlocuteur = interlocuteur == null ? Interlocuteur.HOSPITALISE : interlocuteur;
     }

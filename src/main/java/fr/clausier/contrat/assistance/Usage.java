@@ -7,7 +7,7 @@ import java.time.LocalDate;
 /**
  * A use of a guarantee already made, by the household.
  *
- * @param quantite in the unit of the guarantee
+ * @param quantite in the unit of the guarantee: units of the envelope, whatever the service
  * @param evenement absent: the event of the demande
  * @param beneficiaire absent: the person of the demande
  */
