@@ -92,6 +92,7 @@ public enum Motif {
     PETIT_DEJEUNER_EXCLU(null, "Les repas livrés sont le déjeuner et le dîner : le petit-déjeuner est exclu."),
     ESPECES_DISPONIBLES(null, "L'adhérent ou son conjoint dispose d'espèces, ou peut s'en procurer."),
     FORME_A_CHOISIR(null, "La garantie se donne sous l'une de plusieurs formes : laquelle est à dire."),
+    FORME_NON_PREVUE(null, "La garantie ne se donne pas sous cette forme."),
     FORME_DEJA_SERVIE(null, "La garantie a déjà été donnée sous une autre forme pour cet événement."),
     MODE_NON_PREVU(null, "La garantie ne prévoit pas ce mode de transport."),
     HORS_RAYON(null, "Le trajet dépasse le rayon de la garantie."),

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** A hospital stay or an illness at home of the member or spouse (section 5), and a late call for home help (4.1 and 5.1). */
 public interface FaitsHospitalisation extends FaitsEvenement, FaitsDemande {
@@ -252,7 +253,8 @@ public interface FaitsHospitalisation extends FaitsEvenement, FaitsDemande {
 
     /** As a delay from its first day, how long a period of the days left lasts. */
     default Duree dureeRestante() {
-        return Duree.de(Math.max(0, joursRestants() - 1) + " jours");
+        int jours = Math.max(0, joursRestants() - 1);
+        return new Duree(jours + " jours", List.of(depart -> depart.plusDays(jours)));
     }
 
     /** Being kept at home counts from its first day. */
