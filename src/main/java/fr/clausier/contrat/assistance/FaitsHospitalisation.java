@@ -21,13 +21,13 @@ public interface FaitsHospitalisation extends FaitsEvenement, FaitsDemande {
     // The service.
 
     /** A day is told for the service, rather than taken to be that of the call. */
-    default boolean jourChoisi() {
+    default boolean jourVoulu() {
         return demandee().date() != null;
     }
 
     /** The service is asked for a day before the first one. */
-    default boolean avantDebut() {
-        return jourChoisi() && FaitsBase.avant(demandee().date(), jour(Terme.DEBUT_PRESTATIONS));
+    default boolean avantPremierJour() {
+        return jourVoulu() && FaitsBase.avant(demandee().date(), jour(Terme.DEBUT_PRESTATIONS));
     }
 
     /** It is told when the person went home after the stay. */
@@ -122,7 +122,7 @@ public interface FaitsHospitalisation extends FaitsEvenement, FaitsDemande {
     // Animals.
 
     /** What kind of animal; AUTRE when it is not told. */
-    default EspeceAnimal especeAnimal() {
+    default EspeceAnimal especeGardee() {
         return assistance().animal().espece();
     }
 
@@ -149,7 +149,7 @@ public interface FaitsHospitalisation extends FaitsEvenement, FaitsDemande {
     }
 
     /** Expenses are proved. */
-    default boolean depenseJustifiee() {
+    default boolean fraisJustifies() {
         return demandee().justificatifsFournis();
     }
 
@@ -241,7 +241,7 @@ public interface FaitsHospitalisation extends FaitsEvenement, FaitsDemande {
     // A late call for home help.
 
     /** It is late by a fortuitous event or by force majeure. */
-    default boolean retardExcuse() {
+    default boolean appelExcuse() {
         return demandee().casFortuit() || demandee().forceMajeure();
     }
 
@@ -255,6 +255,11 @@ public interface FaitsHospitalisation extends FaitsEvenement, FaitsDemande {
     default Duree dureeRestante() {
         int jours = Math.max(0, joursRestants() - 1);
         return new Duree(jours + " jours", List.of(depart -> depart.plusDays(jours)));
+    }
+
+    /** The person went to hospital, and it is not known when the stay ends. */
+    default boolean sejourSansSortie() {
+        return assistance().sejour().entree() != null && assistance().sejour().sortie() == null;
     }
 
     /** Being kept at home counts from its first day. */
