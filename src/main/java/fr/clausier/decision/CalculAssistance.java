@@ -79,7 +79,7 @@ final class CalculAssistance {
         for (PrestationDemandee demandee : demandees) {
             List<Etape> sienne = new ArrayList<>();
             CalculPrestation calcul = new CalculPrestation(base, garde, demande, sienne);
-            PrestationDecidee decidee = calcul.calculer(new Prestation(demande, demandee, dates(demandee), false, false, vie.cours(),
+            PrestationDecidee decidee = calcul.calculer(new Prestation(demande, demandee, dates(demandee, usages), false, false, vie.cours(),
                     List.copyOf(usages), lectures));
             if (!toutes || decidee.statut() != Statut.REFUSE) {
                 decidees.add(decidee);
@@ -120,13 +120,24 @@ final class CalculAssistance {
                 demande.beneficiaire().id(), demandee.enfant() == null ? null : demandee.enfant().id(), demandee.option(), demandee.service());
     }
 
-    private Map<Terme, LocalDate> dates(PrestationDemandee demandee) {
+    /** The first day of the services of the same article for the event, as told or as used. */
+    private LocalDate premierService(PrestationDemandee demandee, List<Usage> usages) {
+        EvenementAssistance evenement = assistance.evenement();
+        LocalDate premiere = demandee.premiere() == null ? jour(demandee) : demandee.premiere();
+        return usages.stream().filter(usage -> usage.garantie().convention() == demandee.garantie().convention()
+                        && usage.garantie().article().equals(demandee.garantie().article())
+                        && (usage.evenement() == null || evenement != null && usage.evenement().equals(evenement.id())))
+                .map(Usage::date).filter(premiere::isAfter).min(Comparator.naturalOrder()).orElse(premiere);
+    }
+
+    private Map<Terme, LocalDate> dates(PrestationDemandee demandee, List<Usage> usages) {
         Map<Terme, LocalDate> dates = new EnumMap<>(Terme.class);
         dates.put(Terme.EFFET, demande.adhesion().dateEffet());
         dates.put(Terme.SIGNATURE, assistance.contrat().dateSouscription());
         dates.put(Terme.APPEL, assistance.dateAppel());
         dates.put(Terme.PRESTATION, jour(demandee));
         dates.put(Terme.PREMIERE_PRESTATION, demandee.premiere() == null ? jour(demandee) : demandee.premiere());
+        dates.put(Terme.PREMIER_SERVICE, premierService(demandee, usages));
         dates.put(Terme.EVENEMENT, assistance.evenement() == null ? null : assistance.evenement().date());
         dates.put(Terme.ANNONCE, assistance.sejour().annonce());
         dates.put(Terme.ENTREE, assistance.sejour().entree());

@@ -300,10 +300,11 @@ final class Parcours {
         }
     }
 
-    /** Puts a day in the calendar. */
+    /** Puts a day in the calendar; a day that a later phase counts again for assistance replaces the first. */
     void inscrire(EnCours suivi, Terme terme, LocalDate jour, Deduction deduction) {
         ClauseRef clause = deduction.regle().clause(demande.adhesion().contrat());
-        calendrier.removeIf(autre -> autre.terme() == terme && autre.objet() == suivi.fait.objet() && autre.jour().equals(jour));
+        boolean recompte = suivi.fait instanceof Prestation;
+        calendrier.removeIf(autre -> autre.terme() == terme && autre.objet() == suivi.fait.objet() && (recompte || autre.jour().equals(jour)));
         calendrier.add(new Echeance(jour, terme, suivi.fait.objet(), clause));
     }
 

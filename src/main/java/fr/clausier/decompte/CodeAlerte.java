@@ -48,6 +48,12 @@ public enum CodeAlerte {
     MEDIATEUR_A_INDIQUER("Le désaccord persiste : le membre est à informer qu'il peut saisir le médiateur."),
     COMMISSION_EN_RETARD("La commission du fonds social, qui se réunit au moins tous les deux mois, n'a pas encore décidé : dossier à relancer."),
     APPEL_A_ORIENTER("L'appel n'a pas été présenté comme une demande de protection juridique médicale : il est à orienter."),
+    // Assistance : hospitalisation et immobilisation.
+    UN_SEUL_EVENEMENT("L'hospitalisation et l'immobilisation qui la suit sont un seul événement : les maxima ne comptent qu'une fois."),
+    NOURRITURE_PAR_PET_SITTER("Personne ne peut acheter la nourriture de l'animal : le pet-sitter s'en charge, son prix reste à l'adhérent."),
+    INTERVENTION_TARDIVE("L'intervention est prévue après le délai que le contrat donne à l'assisteur depuis la remise des clés."),
+    MATERIEL_LIVRE_PAR_TAXI("L'assisteur peut organiser la livraison de petit matériel par taxi ; le taxi et le matériel restent à payer."),
+    MATERIEL_NON_LIVRE("Le fournisseur est à plus de cinquante kilomètres : la livraison n'est pas organisée."),
     CARTE_A_RENDRE("L'adhésion prend fin : la carte de tiers payant est à rendre."),
     HORS_PANIER("L'équipement ou l'acte n'est pas du panier 100 % Santé : il est remboursé comme ceux du panier libre."),
     PANIER_PAS_ENCORE_OUVERT("Le panier 100 % Santé n'existait pas encore pour cet équipement à la date des soins : il est remboursé selon les règles d'alors."),

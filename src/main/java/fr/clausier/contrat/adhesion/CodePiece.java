@@ -24,6 +24,10 @@ public enum CodePiece {
     FACTURE_ADELI("Facture portant le numéro ADELI du professionnel", FACTURE),
     FACTURE_RPPS("Facture portant le numéro RPPS du professionnel", FACTURE),
     FACTURE_SUBROGATOIRE("Facture dite subrogatoire"),
+    // Assistance : hospitalisation et immobilisation.
+    DEMANDE_ECRITE("Demande écrite d'intervention de l'adhérent ou de son conjoint"),
+    JUSTIFICATIF_LIVRAISON("Justificatif des frais de livraison"),
+    JUSTIFICATIF_PARKING("Justificatif des frais de parking"),
     RECU("Reçu du professionnel"),
     AVIS_SOMMES_A_PAYER("Avis des sommes à payer de l'établissement"),
     BORDEREAU_FACTURATION("Bordereau de facturation de l'établissement"),

@@ -20,7 +20,7 @@ public enum GarantieAssistance {
     AIDE_DOMICILE(Convention.SANTE, "5.1", Unite.HEURE, "Aide à domicile"),
     PRESENCE_PROCHE(Convention.SANTE, "5.2", Unite.NUIT, "Présence d'un proche"),
     MEDICAMENTS(Convention.SANTE, "5.3", Unite.LIVRAISON, "Livraison de médicaments"),
-    PORTAGE_REPAS(Convention.SANTE, "5.3", Unite.PACK, "Portage de repas"),
+    PORTAGE_REPAS(Convention.SANTE, "5.3", Unite.JOUR, "Portage de repas"),
     ESPECES(Convention.SANTE, "5.3", Unite.PORTAGE, "Portage d'espèces ou conduite à la banque"),
     COURSES(Convention.SANTE, "5.3", Unite.LIVRAISON, "Livraison de courses"),
     COIFFURE(Convention.SANTE, "5.3", Unite.DEPLACEMENT, "Coiffure à domicile"),

@@ -4,7 +4,8 @@ package fr.clausier.contrat.assistance;
 public enum NatureDepense {
     TRANSPORT("Transport"),
     HEBERGEMENT("Hébergement, petit déjeuner compris"),
-    TAXI_CLES("Taxi pour prendre ou rendre les clés"),
+    TAXI_CLES("Taxi pour prendre les clés et les remettre"),
+    TAXI_RESTITUTION("Taxi pour rendre les clés"),
     PARKING("Parking"),
     LIVRAISON("Frais de livraison"),
     ESPECES("Espèces avancées"),

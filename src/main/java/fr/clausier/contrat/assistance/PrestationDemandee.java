@@ -31,6 +31,7 @@ import java.util.List;
  * @param engagee assistance was under way before the contract ended
  * @param solutionHabituelle family, staff, public service or employer already provide it
  * @param debutee what is asked would change a service of the envelope that is agreed to and started
+ * @param accordDemande the insurer is asked to agree to the expense and has not answered
  */
 public record PrestationDemandee(
         @Requis String id,
@@ -67,7 +68,8 @@ public record PrestationDemandee(
         Montant baremeMetropole,
         Boolean engagee,
         Boolean solutionHabituelle,
-        Boolean debutee) {
+        Boolean debutee,
+        Boolean accordDemande) {
 
     public PrestationDemandee {
         initiativeRaisonnable = initiativeRaisonnable != null && initiativeRaisonnable;
@@ -82,6 +84,7 @@ public record PrestationDemandee(
         engagee = engagee != null && engagee;
         solutionHabituelle = solutionHabituelle != null && solutionHabituelle;
         debutee = debutee != null && debutee;
+        accordDemande = accordDemande != null && accordDemande;
         droit = droit == null ? DroitApplicable.FRANCAIS : droit;
         trajet = trajet == null ? Trajet.AUCUN : trajet;
         frais = frais == null ? List.of() : List.copyOf(frais);
@@ -91,6 +94,6 @@ public record PrestationDemandee(
     public static PrestationDemandee de(GarantieAssistance garantie) {
         return new PrestationDemandee(garantie.name(), garantie, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null);
     }
 }
