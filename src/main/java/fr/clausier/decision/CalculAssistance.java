@@ -6,6 +6,7 @@ import fr.clausier.contrat.TypeDemande;
 import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.contrat.assistance.Assistance;
 import fr.clausier.contrat.assistance.Convention;
+import fr.clausier.contrat.assistance.EnfantAssiste;
 import fr.clausier.contrat.assistance.EvenementAssistance;
 import fr.clausier.contrat.assistance.GarantieAssistance;
 import fr.clausier.contrat.assistance.PrestationDemandee;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The guarantees of the assistance contracts that a demande asks for, one after the other, in an order made from their
@@ -79,8 +81,8 @@ final class CalculAssistance {
         for (PrestationDemandee demandee : demandees) {
             List<Etape> sienne = new ArrayList<>();
             CalculPrestation calcul = new CalculPrestation(base, garde, demande, sienne);
-            PrestationDecidee decidee = calcul.calculer(new Prestation(demande, demandee, dates(demandee), false, false, vie.cours(),
-                    List.copyOf(usages), lectures));
+            PrestationDecidee decidee = calcul.calculer(new Prestation(demande, demandee, dates(demandee, usages), false, false,
+                    vie.cours(), List.copyOf(usages), lectures));
             if (!toutes || decidee.statut() != Statut.REFUSE) {
                 decidees.add(decidee);
                 trace.addAll(sienne);
@@ -116,17 +118,29 @@ final class CalculAssistance {
 
     private Usage usage(PrestationDemandee demandee, BigDecimal quantite) {
         EvenementAssistance evenement = assistance.evenement();
+        EnfantAssiste enfant = demandee.enfant() == null ? assistance.enfant() : demandee.enfant();
         return new Usage(demandee.garantie(), quantite == null ? BigDecimal.ONE : quantite, jour(demandee), evenement == null ? null : evenement.id(),
-                demande.beneficiaire().id(), demandee.enfant() == null ? null : demandee.enfant().id(), demandee.option(), demandee.service());
+                demande.beneficiaire().id(), enfant.id(), demandee.option(), demandee.service());
     }
 
-    private Map<Terme, LocalDate> dates(PrestationDemandee demandee) {
+    /** The first day of any service of the same article for the same event. */
+    private LocalDate premierService(PrestationDemandee demandee, List<Usage> usages) {
+        String evenement = assistance.evenement() == null ? null : assistance.evenement().id();
+        Stream<LocalDate> avant = usages.stream().filter(usage -> usage.garantie().convention() == demandee.garantie().convention()
+                && usage.garantie().article().equals(demandee.garantie().article())
+                && (usage.evenement() == null || usage.evenement().equals(evenement))).map(Usage::date);
+        return Stream.concat(avant, Stream.of(demandee.premiere() == null ? jour(demandee) : demandee.premiere()))
+                .min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private Map<Terme, LocalDate> dates(PrestationDemandee demandee, List<Usage> usages) {
         Map<Terme, LocalDate> dates = new EnumMap<>(Terme.class);
         dates.put(Terme.EFFET, demande.adhesion().dateEffet());
         dates.put(Terme.SIGNATURE, assistance.contrat().dateSouscription());
         dates.put(Terme.APPEL, assistance.dateAppel());
         dates.put(Terme.PRESTATION, jour(demandee));
         dates.put(Terme.PREMIERE_PRESTATION, demandee.premiere() == null ? jour(demandee) : demandee.premiere());
+        dates.put(Terme.PREMIER_SERVICE, premierService(demandee, usages));
         dates.put(Terme.EVENEMENT, assistance.evenement() == null ? null : assistance.evenement().date());
         dates.put(Terme.ANNONCE, assistance.sejour().annonce());
         dates.put(Terme.ENTREE, assistance.sejour().entree());

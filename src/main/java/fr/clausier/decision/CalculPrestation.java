@@ -138,7 +138,7 @@ final class CalculPrestation {
     }
 
     private Unite unite() {
-        return prestation.garantie().unite();
+        return prestation.demandee().unite();
     }
 
     private static Quota quota(Deduction plafond) {
@@ -167,7 +167,7 @@ final class CalculPrestation {
     private boolean compte(Usage usage, Quota quota) {
         boolean memeEvenement = usage.evenement() == null || prestation.evenement() != null
                 && usage.evenement().equals(prestation.evenement().id());
-        String enfant = prestation.demandee().enfant() == null ? null : prestation.demandee().enfant().id();
+        String enfant = prestation.enfantServi().id();
         boolean portee = quota.portee() == Portee.FOYER
                 || quota.portee() == Portee.BENEFICIAIRE && (usage.beneficiaire() == null || usage.beneficiaire().equals(demande.beneficiaire().id()))
                 || quota.portee() == Portee.ENFANT && (enfant == null || usage.enfant() == null || usage.enfant().equals(enfant));

@@ -68,6 +68,15 @@ public enum CodeAlerte {
     ENGAGEMENT_EXPIRE("Les soins suivent le dernier jour de la prise en charge : elle n'engage plus, la facture est décidée à ce jour."),
     TICKET_MODERATEUR_SEUL("Le tableau des prestations ne nomme pas ce poste : seul le ticket modérateur est remboursé."),
     AGE_AUDITIF("La notice situe la bascule des prix limites auditifs à 21 ans ; la loi la fixe au 20e anniversaire."),
+    // Assistance : enfants et chirurgie.
+    PRESTATAIRE_ACCOMPAGNE("Aucun adulte ne peut accompagner les enfants : un prestataire de l'assisteur voyage avec eux."),
+    CENTRE_SANS_LIMITE_D_AGE("L'enfant handicapé est conduit dans son centre spécialisé aux mêmes conditions, quel que soit son âge."),
+    COURS_CUMULES("Les cours en ligne et les cours à domicile se cumulent : chacun garde son maximum."),
+    PACK_PORTE_A_CINQ_JOURS("Le pack de repas couvre au moins cinq jours : il est porté à cinq."),
+    PACK_RAMENE_A_SEPT_JOURS("Le pack de repas couvre au plus sept jours : il est ramené à sept."),
+    LIVRAISON_PAR_TAXI("Aucun commerce des environs ne livre : l'assisteur organise la livraison par taxi et la prend en charge."),
+    AVANCE_RENDUE_TARD("Les espèces avancées ont été rendues après le dernier jour."),
+
     TABLE_ILLUSTRATIVE("Le tableau des prestations est illustratif : celui du contrat n'est pas encore chargé."),
     FIGURE_A_VERIFIER("Un montant légal utilisé n'a pas encore de source vérifiée.");
 

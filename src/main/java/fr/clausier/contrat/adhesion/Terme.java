@@ -42,6 +42,7 @@ public enum Terme {
     APPEL("Appel à l'assistance"),
     PRESTATION("Jour de la prestation"),
     PREMIERE_PRESTATION("Première prestation"),
+    PREMIER_SERVICE("Premier des services de proximité"),
     ENTREE("Entrée à l'hôpital"),
     SORTIE("Sortie de l'hôpital"),
     ANNONCE("Annonce de l'hospitalisation"),

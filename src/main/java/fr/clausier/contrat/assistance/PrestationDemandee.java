@@ -18,6 +18,7 @@ import java.util.List;
  * @param date day of the service; absent: the day of the call
  * @param premiere first day of the services of this guarantee
  * @param dureeVisite hours of one visit
+ * @param joursRepas days of meals asked for
  * @param accordPrealable the insurer agreed before the expense; absent means yes
  * @param casFortuit why it is asked late
  * @param forceMajeure why it is asked late
@@ -31,6 +32,7 @@ import java.util.List;
  * @param engagee assistance was under way before the contract ended
  * @param solutionHabituelle family, staff, public service or employer already provide it
  * @param debutee agreed to and started
+ * @param remboursement the day on which advanced cash was given back
  */
 public record PrestationDemandee(
         @Requis String id,
@@ -45,6 +47,7 @@ public record PrestationDemandee(
         BigDecimal dureeVisite,
         TacheMenagere tache,
         TypeRepas repas,
+        Integer joursRepas,
         ThemeQuestion theme,
         DroitApplicable droit,
         EnfantAssiste enfant,
@@ -67,7 +70,8 @@ public record PrestationDemandee(
         Montant baremeMetropole,
         Boolean engagee,
         Boolean solutionHabituelle,
-        Boolean debutee) {
+        Boolean debutee,
+        LocalDate remboursement) {
 
     public PrestationDemandee {
         initiativeRaisonnable = initiativeRaisonnable != null && initiativeRaisonnable;
@@ -87,10 +91,16 @@ public record PrestationDemandee(
         frais = frais == null ? List.of() : List.copyOf(frais);
     }
 
+    /** What its quantities are counted in: round trips when relatives or children travel, whatever the guarantee counts else. */
+    public Unite unite() {
+        boolean voyage = option == OptionPrestation.PROCHE || option == OptionPrestation.TRANSFERT;
+        return voyage && garantie.unite() == Unite.HEURE ? Unite.ALLER_RETOUR : garantie.unite();
+    }
+
     /** A guarantee of which no more is said. */
     public static PrestationDemandee de(GarantieAssistance garantie) {
         return new PrestationDemandee(garantie.name(), garantie, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null);
     }
 }
