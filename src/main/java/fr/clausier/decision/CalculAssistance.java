@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The guarantees of the assistance contracts that a demande asks for, one after the other, in an order made from their
@@ -123,14 +122,17 @@ final class CalculAssistance {
                 demande.beneficiaire().id(), enfant.id(), demandee.option(), demandee.service());
     }
 
-    /** The first day of any service of the same article for the same event. */
-    private LocalDate premierService(PrestationDemandee demandee, List<Usage> usages) {
+    /** The first day of services for the event: the one that is told, else that of earlier ones, else that of this one. */
+    private LocalDate premier(PrestationDemandee demandee, List<Usage> usages, Predicate<GarantieAssistance> memes) {
         String evenement = assistance.evenement() == null ? null : assistance.evenement().id();
-        Stream<LocalDate> avant = usages.stream().filter(usage -> usage.garantie().convention() == demandee.garantie().convention()
-                && usage.garantie().article().equals(demandee.garantie().article())
-                && (usage.evenement() == null || usage.evenement().equals(evenement))).map(Usage::date);
-        return Stream.concat(avant, Stream.of(demandee.premiere() == null ? jour(demandee) : demandee.premiere()))
-                .min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate sienne = demandee.premiere() == null ? jour(demandee) : demandee.premiere();
+        return usages.stream().filter(usage -> memes.test(usage.garantie())
+                && (usage.evenement() == null || usage.evenement().equals(evenement))).map(Usage::date)
+                .filter(jour -> jour.isBefore(sienne)).min(Comparator.naturalOrder()).orElse(sienne);
+    }
+
+    private static boolean memeArticle(GarantieAssistance une, GarantieAssistance autre) {
+        return une.convention() == autre.convention() && une.article().equals(autre.article());
     }
 
     private Map<Terme, LocalDate> dates(PrestationDemandee demandee, List<Usage> usages) {
@@ -139,8 +141,9 @@ final class CalculAssistance {
         dates.put(Terme.SIGNATURE, assistance.contrat().dateSouscription());
         dates.put(Terme.APPEL, assistance.dateAppel());
         dates.put(Terme.PRESTATION, jour(demandee));
-        dates.put(Terme.PREMIERE_PRESTATION, demandee.premiere() == null ? jour(demandee) : demandee.premiere());
-        dates.put(Terme.PREMIER_SERVICE, premierService(demandee, usages));
+        dates.put(Terme.PREMIERE_PRESTATION, demandee.premiere() != null ? demandee.premiere()
+                : premier(demandee, usages, garantie -> garantie == demandee.garantie()));
+        dates.put(Terme.PREMIER_SERVICE, premier(demandee, usages, garantie -> memeArticle(garantie, demandee.garantie())));
         dates.put(Terme.EVENEMENT, assistance.evenement() == null ? null : assistance.evenement().date());
         dates.put(Terme.ANNONCE, assistance.sejour().annonce());
         dates.put(Terme.ENTREE, assistance.sejour().entree());

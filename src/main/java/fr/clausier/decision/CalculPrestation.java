@@ -145,10 +145,15 @@ final class CalculPrestation {
         return ((Plafond) plafond.constat()).quota();
     }
 
-    /** The maximum of a quota: what is for the event is reduced in proportion when a clause says so. */
+    /**
+     * The maximum of a quota: what is for each child is for all of them when none is named, days excepted, which they share;
+     * what is for the event is reduced in proportion when a clause says so.
+     */
     private BigDecimal maximum(Quota quota) {
-        return prorata == null || quota.periode() != Periode.EVENEMENT ? quota.nombre()
-                : quota.nombre().multiply(BigDecimal.valueOf(prorata.jours()))
+        boolean chacun = quota.portee() == Portee.ENFANT && prestation.enfantServi().id() == null && !parJour(quota);
+        BigDecimal nombre = chacun ? quota.nombre().multiply(BigDecimal.valueOf(prestation.assistance().foyer().enfants())) : quota.nombre();
+        return prorata == null || quota.periode() != Periode.EVENEMENT ? nombre
+                : nombre.multiply(BigDecimal.valueOf(prorata.jours()))
                         .divide(BigDecimal.valueOf(prorata.sur()), DECIMALES, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 

@@ -74,6 +74,7 @@ final class Coherence {
     private static final int PREMIERE_DENT = 11;
     private static final int DERNIERE_DENT = 85;
     private static final int VERRES_AU_PLUS = 2;
+    private static final int ENFANTS_AU_PLUS = 20;
     /** Billed by the day. */
     private static final Set<Poste> PAR_JOUR =
             EnumSet.of(Poste.FORFAIT_JOURNALIER, Poste.CHAMBRE_PARTICULIERE, Poste.FRAIS_ACCOMPAGNEMENT);
@@ -162,7 +163,18 @@ final class Coherence {
                     "cette garantie se demande par le type ASSISTANCE");
             exiger(prestation.quantite() == null || prestation.quantite().signum() > 0, ici + "/quantite", "HORS_LIMITES",
                     "attendu une quantité supérieure à zéro");
+            exiger(prestation.joursRepas() == null || prestation.joursRepas() > 0, ici + "/joursRepas", "HORS_LIMITES",
+                    "attendu un nombre de jours supérieur à zéro");
+            ordre(prestation.premiere(), prestation.date(), ici + "/date", "la prestation précède la première");
+            ordre(prestation.date() == null ? assistance.dateAppel() : prestation.date(), prestation.remboursement(),
+                    ici + "/remboursement", "le remboursement précède l'avance");
         }
+        int enfants = assistance.foyer().enfants();
+        exiger(enfants >= 0 && enfants <= ENFANTS_AU_PLUS, "/assistance/foyer/enfants", "HORS_LIMITES",
+                "attendu le nombre des enfants concernés, " + ENFANTS_AU_PLUS + " au plus");
+        Integer immobilise = assistance.chirurgie().joursImmobilisation();
+        exiger(immobilise == null || immobilise >= 0, "/assistance/chirurgie/joursImmobilisation", "HORS_LIMITES",
+                "attendu un nombre de jours, zéro compris");
         ordre(assistance.sejour().entree(), assistance.sejour().sortie(), "/assistance/sejour/sortie", "la sortie précède l'entrée");
         ordre(assistance.immobilisation().debut(), assistance.immobilisation().fin(), "/assistance/immobilisation/fin",
                 "la fin de l'immobilisation précède son début");

@@ -75,6 +75,7 @@ public enum CodeAlerte {
     PACK_PORTE_A_CINQ_JOURS("Le pack de repas couvre au moins cinq jours : il est porté à cinq."),
     PACK_RAMENE_A_SEPT_JOURS("Le pack de repas couvre au plus sept jours : il est ramené à sept."),
     LIVRAISON_PAR_TAXI("Aucun commerce des environs ne livre : l'assisteur organise la livraison par taxi et la prend en charge."),
+    RECONNAISSANCE_DE_DETTE("Les espèces sont remises contre une reconnaissance de dette."),
     AVANCE_RENDUE_TARD("Les espèces avancées ont été rendues après le dernier jour."),
 
     TABLE_ILLUSTRATIVE("Le tableau des prestations est illustratif : celui du contrat n'est pas encore chargé."),

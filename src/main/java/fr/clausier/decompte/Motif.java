@@ -84,6 +84,7 @@ public enum Motif {
     TRANSPORT_NON_PREVU(null, "Ce voyage se fait en train de première classe ou en avion de classe économique."),
     ENFANT_TROP_AGE(null, "L'enfant a seize ans ou plus, et n'est pas handicapé."),
     ENFANT_A_DECRIRE(null, "La date de naissance de l'enfant est attendue : la garantie vise les enfants de moins de seize ans ou handicapés."),
+    ENFANT_D_UN_AUTRE_FOYER(null, "L'enfant ne vit pas sous le toit de l'adhérent."),
     AUCUN_PROCHE_POUR_RECEVOIR(null, "Aucun proche ne peut recevoir les enfants : la garde à domicile est l'autre forme."),
     ESCORTE_A_APPRECIER(null, "Un adulte peut accompagner les enfants ; l'assisteur apprécie s'il faut l'un de ses prestataires."),
     FORME_AVEC_PROCHE_POSSIBLE(null, "La garde à domicile suppose que la venue d'un proche ou le transfert des enfants ne convienne pas."),

@@ -30,6 +30,11 @@ public interface FaitsEnfants extends FaitsEvenement, FaitsDemande {
         return enfantServi().dateNaissance() == null;
     }
 
+    /** The child does not live under the member's roof. */
+    default boolean enfantAilleurs() {
+        return Boolean.FALSE.equals(enfantServi().memeToit());
+    }
+
     default boolean enfantHandicape() {
         return enfantServi().handicape();
     }
@@ -107,9 +112,9 @@ public interface FaitsEnfants extends FaitsEvenement, FaitsDemande {
         return assistance().foyer().vacancesScolaires();
     }
 
-    /** The first day of the services is told. */
+    /** The first day of the services is told, or follows from earlier ones. */
     default boolean premiereConnue() {
-        return demandee().premiere() != null;
+        return demandee().premiere() != null || !usagesDe(garantie()).isEmpty();
     }
 
     /** The day of the service is before or after the stay. */
@@ -133,9 +138,9 @@ public interface FaitsEnfants extends FaitsEvenement, FaitsDemande {
                 || evenement() != null && usage.evenement().equals(evenement().id()))).toList();
     }
 
-    /** Another form of the same guarantee was given for the event. */
+    /** Another form of the same guarantee than the one asked for was given for the event. */
     default boolean autreFormeServie() {
-        return usagesDe(garantie()).stream().anyMatch(usage -> usage.option() != null && usage.option() != option());
+        return option() != null && usagesDe(garantie()).stream().anyMatch(usage -> usage.option() != null && usage.option() != option());
     }
 
     /** Lessons online and lessons at home: the other of the two was given for the event. */
