@@ -4,6 +4,7 @@ import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Prestation;
+import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.contrat.assistance.Frais;
 import fr.clausier.contrat.assistance.GarantieAssistance;
 import fr.clausier.contrat.assistance.NatureDepense;
@@ -16,6 +17,7 @@ import fr.clausier.contrat.assistance.Usage;
 import fr.clausier.decision.Parcours.EnCours;
 import fr.clausier.decision.PrestationDecidee.FraisDecides;
 import fr.clausier.decision.PrestationDecidee.QuotaApplique;
+import fr.clausier.decompte.AuMoins;
 import fr.clausier.decompte.Effet;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.Exclut;
@@ -58,6 +60,7 @@ final class CalculPrestation {
     private final Set<GarantieAssistance> exclut = new TreeSet<>();
     private Prorata prorata;
     private Unites unites;
+    private Deduction auMoins;
     private Prestation prestation;
 
     CalculPrestation(RuleBase base, Predicate<Regle> garde, Demande demande, List<Etape> trace) {
@@ -85,12 +88,13 @@ final class CalculPrestation {
         if (!suivi.admise() && suivi.sansObstacle()) {
             throw new DecisionImpossible(demandee.id(), "Aucune règle ne dit si « " + demandee.garantie().texte() + " » est ouverte", List.of());
         }
-        BigDecimal demandes = quantiteDemandee();
+        BigDecimal demandes = porterAuMinimum(quantiteDemandee());
         List<BigDecimal> avant = plafonds.stream().map(plafond -> pris(quota(plafond))).toList();
         BigDecimal accordee = accordee(demandes, avant);
-        boolean rien = accordee != null && accordee.signum() == 0;
+        boolean rien = accordee != null && (accordee.signum() == 0 || insuffisante(accordee));
         if (rien) {
-            suivi.refuser(Motif.QUOTA_EPUISE);
+            suivi.refuser(accordee.signum() == 0 ? Motif.QUOTA_EPUISE : Motif.QUANTITE_TROP_FAIBLE);
+            accordee = BigDecimal.ZERO;
         }
         List<QuotaApplique> quotas = new ArrayList<>();
         for (int i = 0; i < plafonds.size(); i++) {
@@ -116,6 +120,8 @@ final class CalculPrestation {
         } else if (deduction.constat() instanceof Unites lues) {
             unites = lues;
             parcours.etape(deduction, Effet.CALCUL, lues.unites() + (lues.unites() > 1 ? " unités" : " unité"), null, null);
+        } else if (deduction.constat() instanceof AuMoins) {
+            auMoins = deduction;
         } else if (deduction.constat() instanceof Prorata lu) {
             prorata = lu;
             parcours.etape(deduction, Effet.REDUCTION, lu.jours() + "/" + lu.sur(), null, null);
@@ -135,6 +141,28 @@ final class CalculPrestation {
         int nuits = prestation.demandee().frais().stream().filter(frais -> frais.nature() == NatureDepense.HEBERGEMENT)
                 .mapToInt(Frais::nombre).sum();
         return dite == null && unite() == Unite.NUIT && nuits > 0 ? BigDecimal.valueOf(nuits) : dite;
+    }
+
+    /** A quantity below the least that is given at once is raised to it. */
+    private BigDecimal porterAuMinimum(BigDecimal demandes) {
+        if (auMoins == null) {
+            return demandes;
+        }
+        BigDecimal minimum = BigDecimal.valueOf(((AuMoins) auMoins.constat()).nombre());
+        boolean porte = demandes != null && demandes.compareTo(minimum) < 0;
+        parcours.etape(auMoins, porte ? Effet.PLANCHER : demandes == null ? Effet.OCTROI : Effet.SANS_EFFET,
+                minimum + " " + unite().texte() + " au moins", null, null);
+        return porte ? minimum : demandes;
+    }
+
+    /** What is left is less than the least that is given at once. */
+    private boolean insuffisante(BigDecimal accordee) {
+        boolean insuffisante = auMoins != null && accordee.signum() > 0
+                && accordee.compareTo(BigDecimal.valueOf(((AuMoins) auMoins.constat()).nombre())) < 0;
+        if (insuffisante) {
+            parcours.etape(auMoins, Effet.REFUS, Motif.QUANTITE_TROP_FAIBLE.name(), null, null);
+        }
+        return insuffisante;
     }
 
     private Unite unite() {
@@ -157,16 +185,22 @@ final class CalculPrestation {
                         .divide(BigDecimal.valueOf(prorata.sur()), DECIMALES, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 
-    /** What was used of a quota before, in its unit: days are counted once each. */
+    /** What was used of a quota before, in its unit: days are counted once each, and so are uses when the quota says how many times. */
     private BigDecimal pris(Quota quota) {
         List<Usage> comptes = prestation.usages().stream().filter(usage -> compte(usage, quota)).toList();
         return parJour(quota) ? BigDecimal.valueOf(comptes.stream().map(Usage::date).distinct().count())
+                : parUsage(quota) ? BigDecimal.valueOf(comptes.size())
                 : comptes.stream().map(Usage::quantite).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The quota counts days of a service that is not itself counted in days. */
     private boolean parJour(Quota quota) {
         return quota.unite() == Unite.JOUR && unite() != Unite.JOUR;
+    }
+
+    /** The quota says how many times a service may be used that is counted in something else. */
+    private boolean parUsage(Quota quota) {
+        return quota.unite() == Unite.FOIS && unite() != Unite.FOIS;
     }
 
     private boolean compte(Usage usage, Quota quota) {
@@ -177,7 +211,7 @@ final class CalculPrestation {
                 || quota.portee() == Portee.BENEFICIAIRE && (usage.beneficiaire() == null || usage.beneficiaire().equals(demande.beneficiaire().id()))
                 || quota.portee() == Portee.ENFANT && (enfant == null || usage.enfant() == null || usage.enfant().equals(enfant));
         return usage.garantie() == prestation.garantie() && portee
-                && quota.periode().compte(usage.date(), prestation.jourPrestation(), memeEvenement);
+                && quota.periode().compte(usage.date(), prestation.jourPrestation(), prestation.jour(Terme.PREMIER_SERVICE), memeEvenement);
     }
 
     /** The least that quotas leave, and what is asked; null when nothing limits it. */
@@ -198,6 +232,9 @@ final class CalculPrestation {
                     && usage.date().equals(prestation.jourPrestation()));
             return reste.signum() > 0 || jourEntame ? null : BigDecimal.ZERO;
         }
+        if (parUsage(quota)) {
+            return reste.signum() > 0 ? null : BigDecimal.ZERO;
+        }
         return unites == null || quota.unite() != Unite.UNITE ? reste
                 : reste.divide(BigDecimal.valueOf(unites.unites()), 0, RoundingMode.DOWN);
     }
@@ -209,7 +246,7 @@ final class CalculPrestation {
         Effet effet = limite && (demandes == null ? place.signum() == 0 : place.compareTo(demandes) < 0) ? Effet.PLAFOND
                 : demandes == null ? Effet.OCTROI : Effet.SANS_EFFET;
         parcours.etape(plafond, effet, quota.texte(), null, null);
-        BigDecimal accorde = accordee == null || inventaire ? null : parJour(quota) ? BigDecimal.ONE.min(accordee)
+        BigDecimal accorde = accordee == null || inventaire ? null : parJour(quota) || parUsage(quota) ? BigDecimal.ONE.min(accordee)
                 : unites != null && quota.unite() == Unite.UNITE ? accordee.multiply(BigDecimal.valueOf(unites.unites())) : accordee;
         return new QuotaApplique(quota, maximum(quota), avant, accorde, clause(plafond));
     }

@@ -163,8 +163,6 @@ final class Coherence {
                     "cette garantie se demande par le type ASSISTANCE");
             exiger(prestation.quantite() == null || prestation.quantite().signum() > 0, ici + "/quantite", "HORS_LIMITES",
                     "attendu une quantité supérieure à zéro");
-            exiger(prestation.joursRepas() == null || prestation.joursRepas() > 0, ici + "/joursRepas", "HORS_LIMITES",
-                    "attendu un nombre de jours supérieur à zéro");
             ordre(prestation.premiere(), prestation.date(), ici + "/date", "la prestation précède la première");
             ordre(prestation.date() == null ? assistance.dateAppel() : prestation.date(), prestation.remboursement(),
                     ici + "/remboursement", "le remboursement précède l'avance");

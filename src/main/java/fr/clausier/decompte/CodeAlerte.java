@@ -72,8 +72,6 @@ public enum CodeAlerte {
     PRESTATAIRE_ACCOMPAGNE("Aucun adulte ne peut accompagner les enfants : un prestataire de l'assisteur voyage avec eux."),
     CENTRE_SANS_LIMITE_D_AGE("L'enfant handicapé est conduit dans son centre spécialisé aux mêmes conditions, quel que soit son âge."),
     COURS_CUMULES("Les cours en ligne et les cours à domicile se cumulent : chacun garde son maximum."),
-    PACK_PORTE_A_CINQ_JOURS("Le pack de repas couvre au moins cinq jours : il est porté à cinq."),
-    PACK_RAMENE_A_SEPT_JOURS("Le pack de repas couvre au plus sept jours : il est ramené à sept."),
     LIVRAISON_PAR_TAXI("Aucun commerce des environs ne livre : l'assisteur organise la livraison par taxi et la prend en charge."),
     RECONNAISSANCE_DE_DETTE("Les espèces sont remises contre une reconnaissance de dette."),
     AVANCE_RENDUE_TARD("Les espèces avancées ont été rendues après le dernier jour."),

@@ -107,7 +107,7 @@ public enum Motif {
     SANS_PRESCRIPTION(null, "Les médicaments livrés sont ceux que prescrit le médecin traitant."),
     PETIT_DEJEUNER_EXCLU(null, "Le petit-déjeuner n'est pas un repas de cette garantie."),
     ESPECES_DISPONIBLES(null, "L'adhérent ou son conjoint dispose d'espèces, ou peut s'en procurer."),
-    LIVRAISON_DE_LA_SEMAINE(null, "Une commande a déjà été livrée cette semaine-là."),
+    QUANTITE_TROP_FAIBLE(null, "Ce qui reste est inférieur au minimum que la garantie donne en une fois."),
     JUSTIFICATIF_ATTENDU(null, "Les frais de livraison se remboursent sur présentation d'un justificatif."),
 
     SERVICE_NON_OUVERT(Question.SERVICE, "La personne n'est pas couverte ce jour-là : ce service ne lui est pas ouvert."),

@@ -3,10 +3,14 @@ package fr.clausier.regles;
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.adhesion.Duree;
+import fr.clausier.contrat.assistance.Quota;
+import fr.clausier.contrat.assistance.Tarif;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,10 +51,12 @@ record DrlFile(
     /** A comma outside the brackets of {@code in ( … )}, or a logical operator. */
     private static final String SEPARATOR = ",(?![^(]*\\))|&&|\\|\\|";
     private static final Pattern INSERT = Pattern.compile("insert\\( new ([A-Z]\\w*)\\( \\$([a-z]\\w*)"
-            + "((?:,\\s+(?:\"[^\"\\n]*\"|[A-Z]\\w*\\.[A-Z][A-Z0-9_]*|\\$[a-z]\\w*\\.[a-z]\\w*\\((?: ?\"[A-Z0-9_]+\" ?)?\\)))*) \\) \\);");
+            + "((?:,\\s+(?:\\d{1,4}|\"[^\"\\n]*\"|[A-Z]\\w*\\.[A-Z][A-Z0-9_]*|\\$[a-z]\\w*\\.[a-z]\\w*\\((?: ?\"[A-Z0-9_]+\" ?)?\\)))*) \\) \\);");
     private static final Pattern CONTRAT = Pattern.compile("\\bcontrat == Contrat\\.(TNS|RMG|RENFORT)\\b");
     private static final String INTERPRETATION = "interpretation";
     private static final String DELAI = "Delai";
+    /** Constats that a rule concludes in words, and what reads them. */
+    private static final Map<String, Consumer<String>> TEXTES = Map.of(DELAI, Duree::de, "Plafond", Quota::de, "PriseEnCharge", Tarif::de);
     /** A text of its own, not the code of a figure that a property is asked for. */
     private static final Pattern LITERAL = Pattern.compile(", +\"([^\"]*)\"");
     private static final Pattern QUOTED = Pattern.compile("\"([A-Z0-9_]+)\"");
@@ -89,11 +95,7 @@ record DrlFile(
         if (!found.isEmpty()) {
             return refuse(fichier, nom, found, problems);
         }
-        if (insert.group(1).equals(DELAI)) {
-            duree(insert.group(3), found);
-        } else if (LITERAL.matcher(insert.group(3)).find()) {
-            found.add("« then » : un texte n'est attendu que d'un Delai, sa durée");
-        }
+        texte(insert.group(1), insert.group(3), found);
         if (!found.isEmpty()) {
             return refuse(fichier, nom, found, problems);
         }
@@ -106,16 +108,22 @@ record DrlFile(
                 when.group(3).strip(), figures);
     }
 
-    private static void duree(String arguments, List<String> found) {
+    /** What a constat may say in words: a delay its duration, unless a property counts it; a maximum; what is paid of an expense. */
+    private static void texte(String constat, String arguments, List<String> found) {
         Matcher literal = LITERAL.matcher(arguments);
+        Consumer<String> lecteur = TEXTES.get(constat);
         if (!literal.find()) {
-            found.add("« then » : un Delai dit sa durée, telle que \"14 jours\"");
-            return;
-        }
-        try {
-            Duree.de(literal.group(1));
-        } catch (IllegalArgumentException e) {
-            found.add(e.getMessage());
+            if (constat.equals(DELAI) && !arguments.endsWith("()")) {
+                found.add("« then » : un Delai dit sa durée, telle que \"14 jours\"");
+            }
+        } else if (lecteur == null) {
+            found.add("« then » : un texte n'est attendu que d'un Delai, d'un Plafond ou d'une PriseEnCharge");
+        } else {
+            try {
+                lecteur.accept(literal.group(1));
+            } catch (IllegalArgumentException e) {
+                found.add(e.getMessage());
+            }
         }
     }
 

@@ -9,9 +9,6 @@ import java.util.List;
 /** The children, and light surgery (sections 6 and 7). */
 public interface FaitsEnfants extends FaitsEvenement, FaitsDemande {
 
-    /** Days of one of the weeks that are counted from the first delivery. */
-    int JOURS_SEMAINE = 7;
-
     // The child that the service is for.
 
     /** The one that the guarantee names, else the one of the call. */
@@ -91,7 +88,7 @@ public interface FaitsEnfants extends FaitsEvenement, FaitsDemande {
     }
 
     /** The member or the spouse can do it. */
-    default boolean coupleCapable() {
+    default boolean coupleValide() {
         return assistance().entourage().coupleCapable();
     }
 
@@ -149,25 +146,11 @@ public interface FaitsEnfants extends FaitsEvenement, FaitsDemande {
                 : GarantieAssistance.COURS_EN_LIGNE).isEmpty();
     }
 
-    /** Another was made within the same seven days, counted from the first service. */
-    default boolean livraisonDeLaSemaine() {
-        return usagesDe(garantie()).stream().anyMatch(usage -> semaine(usage.date()) == semaine(jourPrestation()));
-    }
-
-    private long semaine(LocalDate jour) {
-        return Math.floorDiv(ChronoUnit.DAYS.between(jour(Terme.PREMIER_SERVICE), jour), JOURS_SEMAINE);
-    }
-
     // Quantities and expenses.
 
     /** The children that are moved and one adult with them: a round trip each, for the event. */
     default Quota billetsTransfert() {
         return Quota.de(assistance().foyer().enfants() + 1 + " allers-retours par événement");
-    }
-
-    /** Days of meals that are asked for; 0 when it is not told. */
-    default int joursRepas() {
-        return demandee().joursRepas() == null ? 0 : demandee().joursRepas();
     }
 
     /** Which meal is asked for; null when none is named. */

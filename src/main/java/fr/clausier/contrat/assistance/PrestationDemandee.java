@@ -18,7 +18,6 @@ import java.util.List;
  * @param date day of the service; absent: the day of the call
  * @param premiere first day of the services of this guarantee
  * @param dureeVisite hours of one visit
- * @param joursRepas days of meals asked for
  * @param accordPrealable the insurer agreed before the expense; absent means yes
  * @param casFortuit why it is asked late
  * @param forceMajeure why it is asked late
@@ -47,7 +46,6 @@ public record PrestationDemandee(
         BigDecimal dureeVisite,
         TacheMenagere tache,
         TypeRepas repas,
-        Integer joursRepas,
         ThemeQuestion theme,
         DroitApplicable droit,
         EnfantAssiste enfant,
@@ -101,6 +99,6 @@ public record PrestationDemandee(
     public static PrestationDemandee de(GarantieAssistance garantie) {
         return new PrestationDemandee(garantie.name(), garantie, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null);
     }
 }

@@ -3,6 +3,7 @@ package fr.clausier.contrat.assistance;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,7 @@ public record Quota(String texte, BigDecimal nombre, Unite unite, Portee portee,
 
     /** Over what time uses count together. */
     public enum Periode {
-        EVENEMENT("événement"), DOUZE_MOIS("12 mois"), ANNEE_CIVILE("année civile"), SEMAINE("semaine"), JOUR("jour"),
+        EVENEMENT("événement"), DOUZE_MOIS("12 mois"), ANNEE_CIVILE("année civile"), SEMAINE("semaine"), SEPT_JOURS("période de 7 jours"), JOUR("jour"),
         /** What is asked now, whatever was used before. */
         DEMANDE("demande");
 
@@ -45,17 +46,23 @@ public record Quota(String texte, BigDecimal nombre, Unite unite, Portee portee,
         /**
          * Whether a use counts on a day: sliding months end on the day that bears the same number, weeks begin on Monday.
          *
+         * @param premier       the first day of the services for the event, from which periods of seven days run
          * @param memeEvenement the use was made for the event of the demande
          */
-        public boolean compte(LocalDate usage, LocalDate jour, boolean memeEvenement) {
+        public boolean compte(LocalDate usage, LocalDate jour, LocalDate premier, boolean memeEvenement) {
             return switch (this) {
                 case EVENEMENT -> memeEvenement;
                 case DOUZE_MOIS -> usage.plusMonths(MOIS).isAfter(jour) && jour.plusMonths(MOIS).isAfter(usage);
                 case ANNEE_CIVILE -> usage.getYear() == jour.getYear();
                 case SEMAINE -> lundi(usage).equals(lundi(jour));
+                case SEPT_JOURS -> memeEvenement && periode(premier, usage) == periode(premier, jour);
                 case JOUR -> usage.equals(jour);
                 case DEMANDE -> false;
             };
+        }
+
+        private static long periode(LocalDate premier, LocalDate jour) {
+            return Math.floorDiv(ChronoUnit.DAYS.between(premier, jour), (long) SEMAINE_EN_JOURS);
         }
 
         private static LocalDate lundi(LocalDate jour) {
@@ -64,6 +71,7 @@ public record Quota(String texte, BigDecimal nombre, Unite unite, Portee portee,
     }
 
     private static final int MOIS = 12;
+    private static final int SEMAINE_EN_JOURS = 7;
     private static final Pattern FORME = Pattern.compile("(\\d{1,4}) ([a-zé-]+(?: simples?)?)((?: (?:et )?par [a-zé0-9 ]+?)+)");
 
     /**
@@ -103,6 +111,6 @@ public record Quota(String texte, BigDecimal nombre, Unite unite, Portee portee,
         return new IllegalArgumentException("« " + texte + " » n'est pas un quota ; attendu : un nombre, une unité ("
                 + Arrays.stream(Unite.values()).map(Unite::texte).collect(Collectors.joining(", ")) + "), « par bénéficiaire », "
                 + "« par enfant » ou « par foyer » s'il y a lieu, et « par événement », « par 12 mois », « par année civile », "
-                + "« par semaine », « par jour » ou « par demande », tel que « 20 heures par événement »");
+                + "« par semaine », « par période de 7 jours », « par jour » ou « par demande », tel que « 20 heures par événement »");
     }
 }
