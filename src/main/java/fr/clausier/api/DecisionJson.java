@@ -237,7 +237,7 @@ public record DecisionJson(
         return new PrestationJson(decidee.id(), decidee.garantie().name(), decidee.garantie().article(), decidee.garantie().texte(),
                 code(decidee.demandee().option()), decidee.statut().name(), decidee.motifs().stream().map(DecisionJson::motif).toList(),
                 quantite(decidee.demandee().quantite()), quantite(decidee.demandee().evaluee()), quantite(decidee.accordee()),
-                decidee.garantie().unite().name(), decidee.quotas().stream().map(DecisionJson::quota).toList(), decidee.tarifs(),
+                decidee.demandee().unite().name(), decidee.quotas().stream().map(DecisionJson::quota).toList(), decidee.tarifs(),
                 decidee.frais().stream().map(DecisionJson::frais).toList(), decidee.exclut().stream().map(Enum::name).toList(),
                 echeances(decidee.calendrier()));
     }

@@ -6,6 +6,7 @@ import fr.clausier.contrat.TypeDemande;
 import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.contrat.assistance.Assistance;
 import fr.clausier.contrat.assistance.Convention;
+import fr.clausier.contrat.assistance.EnfantAssiste;
 import fr.clausier.contrat.assistance.EvenementAssistance;
 import fr.clausier.contrat.assistance.GarantieAssistance;
 import fr.clausier.contrat.assistance.PrestationDemandee;
@@ -79,8 +80,8 @@ final class CalculAssistance {
         for (PrestationDemandee demandee : demandees) {
             List<Etape> sienne = new ArrayList<>();
             CalculPrestation calcul = new CalculPrestation(base, garde, demande, sienne);
-            PrestationDecidee decidee = calcul.calculer(new Prestation(demande, demandee, dates(demandee, usages), false, false, vie.cours(),
-                    List.copyOf(usages), lectures));
+            PrestationDecidee decidee = calcul.calculer(new Prestation(demande, demandee, dates(demandee, usages), false, false,
+                    vie.cours(), List.copyOf(usages), lectures));
             if (!toutes || decidee.statut() != Statut.REFUSE) {
                 decidees.add(decidee);
                 trace.addAll(sienne);
@@ -116,18 +117,22 @@ final class CalculAssistance {
 
     private Usage usage(PrestationDemandee demandee, BigDecimal quantite) {
         EvenementAssistance evenement = assistance.evenement();
+        EnfantAssiste enfant = demandee.enfant() == null ? assistance.enfant() : demandee.enfant();
         return new Usage(demandee.garantie(), quantite == null ? BigDecimal.ONE : quantite, jour(demandee), evenement == null ? null : evenement.id(),
-                demande.beneficiaire().id(), demandee.enfant() == null ? null : demandee.enfant().id(), demandee.option(), demandee.service());
+                demande.beneficiaire().id(), enfant.id(), demandee.option(), demandee.service());
     }
 
-    /** The first day of the services of the same article for the event, as told or as used. */
-    private LocalDate premierService(PrestationDemandee demandee, List<Usage> usages) {
-        EvenementAssistance evenement = assistance.evenement();
-        LocalDate premiere = demandee.premiere() == null ? jour(demandee) : demandee.premiere();
-        return usages.stream().filter(usage -> usage.garantie().convention() == demandee.garantie().convention()
-                        && usage.garantie().article().equals(demandee.garantie().article())
-                        && (usage.evenement() == null || evenement != null && usage.evenement().equals(evenement.id())))
-                .map(Usage::date).filter(premiere::isAfter).min(Comparator.naturalOrder()).orElse(premiere);
+    /** The first day of services for the event: the one that is told, else that of earlier ones, else that of this one. */
+    private LocalDate premier(PrestationDemandee demandee, List<Usage> usages, Predicate<GarantieAssistance> memes) {
+        String evenement = assistance.evenement() == null ? null : assistance.evenement().id();
+        LocalDate sienne = demandee.premiere() == null ? jour(demandee) : demandee.premiere();
+        return usages.stream().filter(usage -> memes.test(usage.garantie())
+                && (usage.evenement() == null || usage.evenement().equals(evenement))).map(Usage::date)
+                .filter(jour -> jour.isBefore(sienne)).min(Comparator.naturalOrder()).orElse(sienne);
+    }
+
+    private static boolean memeArticle(GarantieAssistance une, GarantieAssistance autre) {
+        return une.convention() == autre.convention() && une.article().equals(autre.article());
     }
 
     private Map<Terme, LocalDate> dates(PrestationDemandee demandee, List<Usage> usages) {
@@ -136,8 +141,9 @@ final class CalculAssistance {
         dates.put(Terme.SIGNATURE, assistance.contrat().dateSouscription());
         dates.put(Terme.APPEL, assistance.dateAppel());
         dates.put(Terme.PRESTATION, jour(demandee));
-        dates.put(Terme.PREMIERE_PRESTATION, demandee.premiere() == null ? jour(demandee) : demandee.premiere());
-        dates.put(Terme.PREMIER_SERVICE, premierService(demandee, usages));
+        dates.put(Terme.PREMIERE_PRESTATION, demandee.premiere() != null ? demandee.premiere()
+                : premier(demandee, usages, garantie -> garantie == demandee.garantie()));
+        dates.put(Terme.PREMIER_SERVICE, premier(demandee, usages, garantie -> memeArticle(garantie, demandee.garantie())));
         dates.put(Terme.EVENEMENT, assistance.evenement() == null ? null : assistance.evenement().date());
         dates.put(Terme.ANNONCE, assistance.sejour().annonce());
         dates.put(Terme.ENTREE, assistance.sejour().entree());

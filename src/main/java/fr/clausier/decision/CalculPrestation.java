@@ -174,17 +174,22 @@ final class CalculPrestation {
     }
 
     private Unite unite() {
-        return prestation.garantie().unite();
+        return prestation.demandee().unite();
     }
 
     private static Quota quota(Deduction plafond) {
         return ((Plafond) plafond.constat()).quota();
     }
 
-    /** The maximum of a quota: what is for the event is reduced in proportion when a clause says so. */
+    /**
+     * The maximum of a quota: what is for each child is for all of them when none is named, days excepted, which they share;
+     * what is for the event is reduced in proportion when a clause says so.
+     */
     private BigDecimal maximum(Quota quota) {
-        return prorata == null || quota.periode() != Periode.EVENEMENT ? quota.nombre()
-                : quota.nombre().multiply(BigDecimal.valueOf(prorata.jours()))
+        boolean chacun = quota.portee() == Portee.ENFANT && prestation.enfantServi().id() == null && !parJour(quota);
+        BigDecimal nombre = chacun ? quota.nombre().multiply(BigDecimal.valueOf(prestation.assistance().foyer().enfants())) : quota.nombre();
+        return prorata == null || quota.periode() != Periode.EVENEMENT ? nombre
+                : nombre.multiply(BigDecimal.valueOf(prorata.jours()))
                         .divide(BigDecimal.valueOf(prorata.sur()), DECIMALES, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 
@@ -209,7 +214,7 @@ final class CalculPrestation {
     private boolean compte(Usage usage, Quota quota) {
         boolean memeEvenement = usage.evenement() == null || prestation.evenement() != null
                 && usage.evenement().equals(prestation.evenement().id());
-        String enfant = prestation.demandee().enfant() == null ? null : prestation.demandee().enfant().id();
+        String enfant = prestation.enfantServi().id();
         boolean portee = quota.portee() == Portee.FOYER
                 || quota.portee() == Portee.BENEFICIAIRE && (usage.beneficiaire() == null || usage.beneficiaire().equals(demande.beneficiaire().id()))
                 || quota.portee() == Portee.ENFANT && (enfant == null || usage.enfant() == null || usage.enfant().equals(enfant));

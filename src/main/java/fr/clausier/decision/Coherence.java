@@ -75,6 +75,7 @@ final class Coherence {
     private static final int PREMIERE_DENT = 11;
     private static final int DERNIERE_DENT = 85;
     private static final int VERRES_AU_PLUS = 2;
+    private static final int ENFANTS_AU_PLUS = 20;
     /** Billed by the day. */
     private static final Set<Poste> PAR_JOUR =
             EnumSet.of(Poste.FORFAIT_JOURNALIER, Poste.CHAMBRE_PARTICULIERE, Poste.FRAIS_ACCOMPAGNEMENT);
@@ -165,7 +166,16 @@ final class Coherence {
                     "attendu une quantité supérieure à zéro");
             exiger(prestation.service() == null || prestation.garantie() == GarantieAssistance.ENVELOPPE, ici + "/service", "SANS_OBJET",
                     "un service ne se nomme que pour l'enveloppe de services (garantie ENVELOPPE)");
+            ordre(prestation.premiere(), prestation.date(), ici + "/date", "la prestation précède la première");
+            ordre(prestation.date() == null ? assistance.dateAppel() : prestation.date(), prestation.remboursement(),
+                    ici + "/remboursement", "le remboursement précède l'avance");
         }
+        int enfants = assistance.foyer().enfants();
+        exiger(enfants >= 0 && enfants <= ENFANTS_AU_PLUS, "/assistance/foyer/enfants", "HORS_LIMITES",
+                "attendu le nombre des enfants concernés, " + ENFANTS_AU_PLUS + " au plus");
+        Integer immobilise = assistance.chirurgie().joursImmobilisation();
+        exiger(immobilise == null || immobilise >= 0, "/assistance/chirurgie/joursImmobilisation", "HORS_LIMITES",
+                "attendu un nombre de jours, zéro compris");
         ordre(assistance.sejour().entree(), assistance.sejour().sortie(), "/assistance/sejour/sortie", "la sortie précède l'entrée");
         ordre(assistance.sejour().sortie(), assistance.sejour().retourDomicile(), "/assistance/sejour/retourDomicile",
                 "le retour au domicile précède la sortie");

@@ -84,6 +84,14 @@ public enum CodeAlerte {
     // Assistance : santé en ligne.
     TELECONSULTATION_DE_L_ETRANGER("La téléconsultation est demandée depuis l'étranger : le guide l'annonce partout dans le monde, la notice limite ses garanties à la France."),
     RESPONSABILITE_ECARTEE("Un cas de force majeure est prouvé : l'assisteur ne répond pas des manquements ou contretemps qui en résultent."),
+    // Assistance : enfants et chirurgie.
+    PRESTATAIRE_ACCOMPAGNE("Aucun adulte ne peut accompagner les enfants : un prestataire de l'assisteur voyage avec eux."),
+    CENTRE_SANS_LIMITE_D_AGE("L'enfant handicapé est conduit dans son centre spécialisé aux mêmes conditions, quel que soit son âge."),
+    COURS_CUMULES("Les cours en ligne et les cours à domicile se cumulent : chacun garde son maximum."),
+    LIVRAISON_PAR_TAXI("Aucun commerce des environs ne livre : l'assisteur organise la livraison par taxi et la prend en charge."),
+    RECONNAISSANCE_DE_DETTE("Les espèces sont remises contre une reconnaissance de dette."),
+    AVANCE_RENDUE_TARD("Les espèces avancées ont été rendues après le dernier jour."),
+
     TABLE_ILLUSTRATIVE("Le tableau des prestations est illustratif : celui du contrat n'est pas encore chargé."),
     FIGURE_A_VERIFIER("Un montant légal utilisé n'a pas encore de source vérifiée.");
 

@@ -50,7 +50,7 @@ public interface FaitsDemande extends FaitsBase {
 
     /** At most what the insurer judges useful; null while it has not judged. */
     default Quota evaluation() {
-        return quantiteEvaluee() ? Quota.deLaDemande(demandee().evaluee(), garantie().unite()) : null;
+        return quantiteEvaluee() ? Quota.deLaDemande(demandee().evaluee(), demandee().unite()) : null;
     }
 
     /** The day of the service is a public holiday where the home is. */

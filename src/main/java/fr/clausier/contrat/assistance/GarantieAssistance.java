@@ -43,7 +43,7 @@ public enum GarantieAssistance {
     SOUTIEN_CHEZ_PROCHE(Convention.SANTE, "6.7", Unite.HEURE, "Soutien scolaire chez un proche"),
     AIDE_DEVOIRS(Convention.SANTE, "6.8", Unite.HEURE, "Aide aux devoirs"),
     MEDICAMENTS_CHIRURGIE(Convention.SANTE, "7.1", Unite.LIVRAISON, "Livraison de médicaments, chirurgie"),
-    PORTAGE_REPAS_CHIRURGIE(Convention.SANTE, "7.1", Unite.PACK, "Portage de repas, chirurgie"),
+    PORTAGE_REPAS_CHIRURGIE(Convention.SANTE, "7.1", Unite.JOUR, "Portage de repas, chirurgie"),
     ESPECES_CHIRURGIE(Convention.SANTE, "7.1", Unite.PORTAGE, "Portage d'espèces ou conduite à la banque, chirurgie"),
     COURSES_CHIRURGIE(Convention.SANTE, "7.1", Unite.LIVRAISON, "Livraison de courses, chirurgie"),
     COIFFURE_CHIRURGIE(Convention.SANTE, "7.1", Unite.DEPLACEMENT, "Coiffure à domicile, chirurgie"),

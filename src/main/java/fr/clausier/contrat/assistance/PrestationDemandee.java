@@ -32,6 +32,7 @@ import java.util.List;
  * @param solutionHabituelle family, staff, public service or employer already provide it
  * @param debutee what is asked would change a service of the envelope that is agreed to and started
  * @param accordDemande the insurer is asked to agree to the expense and has not answered
+ * @param remboursement the day on which advanced cash was given back
  */
 public record PrestationDemandee(
         @Requis String id,
@@ -69,7 +70,8 @@ public record PrestationDemandee(
         Boolean engagee,
         Boolean solutionHabituelle,
         Boolean debutee,
-        Boolean accordDemande) {
+        Boolean accordDemande,
+        LocalDate remboursement) {
 
     public PrestationDemandee {
         initiativeRaisonnable = initiativeRaisonnable != null && initiativeRaisonnable;
@@ -90,10 +92,16 @@ public record PrestationDemandee(
         frais = frais == null ? List.of() : List.copyOf(frais);
     }
 
+    /** What its quantities are counted in: round trips when relatives or children travel, whatever the guarantee counts else. */
+    public Unite unite() {
+        boolean voyage = option == OptionPrestation.PROCHE || option == OptionPrestation.TRANSFERT;
+        return voyage && garantie.unite() == Unite.HEURE ? Unite.ALLER_RETOUR : garantie.unite();
+    }
+
     /** A guarantee of which no more is said. */
     public static PrestationDemandee de(GarantieAssistance garantie) {
         return new PrestationDemandee(garantie.name(), garantie, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null);
     }
 }
