@@ -7,6 +7,7 @@ package fr.clausier.contrat.assistance;
  * @param procheLocal a relative is there
  * @param prochesAuDomicile relatives stay at home during the stay
  * @param accompagnateur an adult can travel with the children
+ * @param necessitePrestataire an adult can, yet a need is put forward for someone sent by the insurer
  * @param optionsProcheInadaptees one of the two forms with a relative does not suit
  * @param coupleCapable the member or spouse can do it
  * @param disposeEspeces the couple has cash, or can get some
@@ -16,19 +17,21 @@ public record Entourage(
         Boolean procheLocal,
         Boolean prochesAuDomicile,
         Boolean accompagnateur,
+        Boolean necessitePrestataire,
         Boolean optionsProcheInadaptees,
         Boolean coupleCapable,
         Boolean disposeEspeces,
         Boolean procheDesigneRemetEffets) {
 
     /** Nothing is told of it. */
-    public static final Entourage AUCUN = new Entourage(null, null, null, null, null, null, null, null);
+    public static final Entourage AUCUN = new Entourage(null, null, null, null, null, null, null, null, null);
 
     public Entourage {
         procheDisponible = procheDisponible != null && procheDisponible;
         procheLocal = procheLocal != null && procheLocal;
         prochesAuDomicile = prochesAuDomicile != null && prochesAuDomicile;
         accompagnateur = accompagnateur != null && accompagnateur;
+        necessitePrestataire = necessitePrestataire != null && necessitePrestataire;
         optionsProcheInadaptees = optionsProcheInadaptees != null && optionsProcheInadaptees;
         coupleCapable = coupleCapable != null && coupleCapable;
         disposeEspeces = disposeEspeces != null && disposeEspeces;

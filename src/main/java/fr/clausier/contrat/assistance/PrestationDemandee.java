@@ -87,6 +87,12 @@ public record PrestationDemandee(
         frais = frais == null ? List.of() : List.copyOf(frais);
     }
 
+    /** What its quantities are counted in: journeys where hours of day care are one of the forms and another is asked for. */
+    public Unite unite() {
+        boolean voyage = option == OptionPrestation.PROCHE || option == OptionPrestation.TRANSFERT;
+        return voyage && garantie.unite() == Unite.HEURE ? Unite.ALLER_RETOUR : garantie.unite();
+    }
+
     /** A guarantee of which no more is said. */
     public static PrestationDemandee de(GarantieAssistance garantie) {
         return new PrestationDemandee(garantie.name(), garantie, null, null, null, null, null, null, null, null, null,
