@@ -130,7 +130,8 @@ final class CalculAssistance {
 
     private Map<Terme, LocalDate> dates(PrestationDemandee demandee) {
         Map<Terme, LocalDate> dates = new EnumMap<>(Terme.class);
-        dates.put(Terme.EFFET, assistance.contrat().dateEffet() == null ? demande.adhesion().dateEffet() : assistance.contrat().dateEffet());
+        dates.put(Terme.EFFET, assistance.contrat().dateEffet() == null ? demande.adhesion().dateEffet()
+                : assistance.contrat().dateEffet());
         dates.put(Terme.SIGNATURE, assistance.contrat().dateSouscription());
         dates.put(Terme.APPEL, assistance.dateAppel());
         dates.put(Terme.PRESTATION, jour(demandee));

@@ -96,7 +96,7 @@ final class CalculPrestation {
         }
         Integer visites = visites(accordee);
         if (visites != null && visites == 0 && !rien) {
-            suivi.refuser(Motif.RELIQUAT_SANS_VISITE);
+            suivi.refuser(Motif.QUANTITE_TROP_FAIBLE);
         }
         List<QuotaApplique> quotas = new ArrayList<>();
         for (int i = 0; i < plafonds.size(); i++) {

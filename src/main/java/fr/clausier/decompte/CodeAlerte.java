@@ -68,8 +68,8 @@ public enum CodeAlerte {
     ENGAGEMENT_EXPIRE("Les soins suivent le dernier jour de la prise en charge : elle n'engage plus, la facture est décidée à ce jour."),
     TICKET_MODERATEUR_SEUL("Le tableau des prestations ne nomme pas ce poste : seul le ticket modérateur est remboursé."),
     // Assistance : maternité et décès.
-    ENFANTS_ACCOMPAGNES("Aucun adulte ne peut voyager avec les enfants : un prestataire de l'assisteur les accompagne."),
-    NOURRITURE_ACHETEE("Ni le couple ni un proche ne peut acheter la nourriture de l'animal : le pet-sitter l'achète, son prix reste au foyer."),
+    PRESTATAIRE_ACCOMPAGNE("Aucun adulte ne peut voyager avec les enfants : un prestataire de l'assisteur les accompagne."),
+    NOURRITURE_PAR_PET_SITTER("Ni le couple ni un proche ne peut acheter la nourriture de l'animal : le pet-sitter l'achète, son prix reste au foyer."),
     EXCLUSION_NON_PROUVEE("Une circonstance que le contrat exclut est évoquée sans que l'assisteur la prouve : elle n'est pas opposée."),
     AGE_AUDITIF("La notice situe la bascule des prix limites auditifs à 21 ans ; la loi la fixe au 20e anniversaire."),
     TABLE_ILLUSTRATIVE("Le tableau des prestations est illustratif : celui du contrat n'est pas encore chargé."),

@@ -7,7 +7,7 @@ package fr.clausier.contrat.assistance;
  * @param procheLocal a relative is there
  * @param prochesAuDomicile relatives stay at home during the stay
  * @param accompagnateur an adult can travel with the children
- * @param necessitePrestataire an adult can, yet a need is put forward for someone sent by the insurer
+ * @param escorteInvoquee an adult can, yet a need is put forward for someone sent by the insurer
  * @param optionsProcheInadaptees one of the two forms with a relative does not suit
  * @param coupleCapable the member or spouse can do it
  * @param disposeEspeces the couple has cash, or can get some
@@ -17,7 +17,7 @@ public record Entourage(
         Boolean procheLocal,
         Boolean prochesAuDomicile,
         Boolean accompagnateur,
-        Boolean necessitePrestataire,
+        Boolean escorteInvoquee,
         Boolean optionsProcheInadaptees,
         Boolean coupleCapable,
         Boolean disposeEspeces,
@@ -31,7 +31,7 @@ public record Entourage(
         procheLocal = procheLocal != null && procheLocal;
         prochesAuDomicile = prochesAuDomicile != null && prochesAuDomicile;
         accompagnateur = accompagnateur != null && accompagnateur;
-        necessitePrestataire = necessitePrestataire != null && necessitePrestataire;
+        escorteInvoquee = escorteInvoquee != null && escorteInvoquee;
         optionsProcheInadaptees = optionsProcheInadaptees != null && optionsProcheInadaptees;
         coupleCapable = coupleCapable != null && coupleCapable;
         disposeEspeces = disposeEspeces != null && disposeEspeces;

@@ -4,7 +4,6 @@ import fr.clausier.contrat.adhesion.Terme;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** What is asked: when, in which form, of what quality. */
@@ -95,13 +94,13 @@ public interface FaitsDemande extends FaitsBase {
     }
 
     /** The day of the service is told: it is not the day of the call for want of another. */
-    default boolean datePrestationDite() {
+    default boolean jourChoisi() {
         return demandee().date() != null;
     }
 
     /** The service comes before the first day on which it can be given. */
-    default boolean avantPrestations() {
-        return datePrestationDite() && FaitsBase.avant(jourPrestation(), jour(Terme.DEBUT_PRESTATIONS));
+    default boolean avantDebut() {
+        return jourChoisi() && FaitsBase.avant(jourPrestation(), jour(Terme.DEBUT_PRESTATIONS));
     }
 
     /** What the helper is asked to do; null when it is not told. */
@@ -132,25 +131,29 @@ public interface FaitsDemande extends FaitsBase {
 
     // The child that the service is for.
 
-    /** The child named by what is asked, else by the demande. */
-    default EnfantAssiste enfant() {
+    /** The one that the guarantee names, else the one of the call. */
+    default EnfantAssiste enfantServi() {
         return demandee().enfant() == null ? assistance().enfant() : demandee().enfant();
     }
 
-    /** Completed years on the first day of the service; null when the birth is not told. */
-    default Integer ageEnfant() {
-        LocalDate premierJour = jour(Terme.PREMIERE_PRESTATION);
-        return enfant().dateNaissance() == null || premierJour == null ? null
-                : (int) ChronoUnit.YEARS.between(enfant().dateNaissance(), premierJour);
+    /** In completed years, on the first day of the services; 0 when the birth is not told. */
+    default int ageEnfant() {
+        return ageEnfantInconnu() ? 0
+                : (int) ChronoUnit.YEARS.between(enfantServi().dateNaissance(), jour(Terme.PREMIERE_PRESTATION));
+    }
+
+    /** When the child was born is not told. */
+    default boolean ageEnfantInconnu() {
+        return enfantServi().dateNaissance() == null;
     }
 
     default boolean enfantHandicape() {
-        return enfant().handicape();
+        return enfantServi().handicape();
     }
 
     /** Lives under the member's roof, unless it is said not to. */
     default boolean enfantSousLeToit() {
-        return !Boolean.FALSE.equals(enfant().memeToit());
+        return !Boolean.FALSE.equals(enfantServi().memeToit());
     }
 
     // Who can help.
@@ -171,12 +174,12 @@ public interface FaitsDemande extends FaitsBase {
     }
 
     /** A need is put forward for someone sent by the insurer to travel with the children. */
-    default boolean necessitePrestataire() {
-        return assistance().entourage().necessitePrestataire();
+    default boolean escorteInvoquee() {
+        return assistance().entourage().escorteInvoquee();
     }
 
     /** One journey each for the children and for an adult who travels with them. */
-    default Quota voyagesEnfants() {
+    default Quota billetsTransfert() {
         return Quota.de(assistance().foyer().enfants() + 1 + " allers-retours par événement");
     }
 }

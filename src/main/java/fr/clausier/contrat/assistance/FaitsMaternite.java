@@ -1,6 +1,7 @@
 package fr.clausier.contrat.assistance;
 
 import fr.clausier.contrat.adhesion.Terme;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 
@@ -12,6 +13,14 @@ public interface FaitsMaternite extends FaitsEvenement, FaitsDemande {
     /** A pathological pregnancy keeps her in bed. */
     default boolean grossesseAlitee() {
         return assistance().maternite().pathologiqueAlitee();
+    }
+
+    /** Days at home in bed, both included; up to the call while the last is not known. */
+    default int joursAlitement() {
+        LocalDate debut = jour(Terme.DEBUT_IMMOBILISATION);
+        LocalDate appel = jour(Terme.APPEL);
+        return jour(Terme.FIN_IMMOBILISATION) != null || debut == null || FaitsBase.avant(appel, debut) ? joursImmobilisation()
+                : (int) ChronoUnit.DAYS.between(debut, appel) + 1;
     }
 
     default boolean accouchement() {
@@ -65,6 +74,11 @@ public interface FaitsMaternite extends FaitsEvenement, FaitsDemande {
         return jour(Terme.SORTIE) != null;
     }
 
+    /** A day chosen for the service comes before the return home. */
+    default boolean avantRetour() {
+        return jourChoisi() && FaitsBase.avant(jourPrestation(), jour(Terme.RETOUR_DOMICILE));
+    }
+
     /** The service comes after the last day at home in bed. */
     default boolean apresImmobilisation() {
         return FaitsBase.apres(jourPrestation(), jour(Terme.FIN_IMMOBILISATION));
@@ -85,7 +99,7 @@ public interface FaitsMaternite extends FaitsEvenement, FaitsDemande {
         return dit == null && typeEvenement() == TypeEvenement.DECES ? touche() : dit;
     }
 
-    default boolean suicide() {
+    default boolean decesParSuicide() {
         return assistance().deces().suicide();
     }
 
@@ -130,7 +144,7 @@ public interface FaitsMaternite extends FaitsEvenement, FaitsDemande {
     }
 
     /** It was self-defence. */
-    default boolean legitimeDefense() {
+    default boolean decesEnLegitimeDefense() {
         return assistance().deces().legitimeDefense();
     }
 
@@ -155,7 +169,7 @@ public interface FaitsMaternite extends FaitsEvenement, FaitsDemande {
 
     /** One of the circumstances that clauses on death exclude is told, proved or not. */
     default boolean exclusionDecesDite() {
-        return suicide() && decesAvantAnniversaire() || decesDrogues() || decesAlcool() || decesRixe() && !legitimeDefense()
+        return decesParSuicide() && decesAvantAnniversaire() || decesDrogues() || decesAlcool() || decesRixe() && !decesEnLegitimeDefense()
                 || assistance().deces().circonstances().stream().anyMatch(dite -> dite != CirconstanceDeces.RIXE);
     }
 
