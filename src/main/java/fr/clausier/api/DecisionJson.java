@@ -137,7 +137,7 @@ public record DecisionJson(
      * is not given. {@code exclut} names guarantees that it excludes for the same event: itself, in another of its forms.
      */
     public record PrestationJson(String id, String garantie, String article, String texte, String option, String statut,
-            List<MotifJson> motifs, String demandee, String evaluee, String accordee, String unite, List<QuotaJson> quotas,
+            List<MotifJson> motifs, String demandee, String evaluee, String accordee, String unite, Integer visites, List<QuotaJson> quotas,
             List<String> prisesEnCharge, List<FraisJson> frais, List<String> exclut, List<EcheanceJson> echeances) {}
 
     /** A maximum and how far it is used, in {@code unite}. */
@@ -237,7 +237,7 @@ public record DecisionJson(
         return new PrestationJson(decidee.id(), decidee.garantie().name(), decidee.garantie().article(), decidee.garantie().texte(),
                 code(decidee.demandee().option()), decidee.statut().name(), decidee.motifs().stream().map(DecisionJson::motif).toList(),
                 quantite(decidee.demandee().quantite()), quantite(decidee.demandee().evaluee()), quantite(decidee.accordee()),
-                decidee.demandee().unite().name(), decidee.quotas().stream().map(DecisionJson::quota).toList(), decidee.tarifs(),
+                decidee.demandee().unite().name(), decidee.visites(), decidee.quotas().stream().map(DecisionJson::quota).toList(), decidee.tarifs(),
                 decidee.frais().stream().map(DecisionJson::frais).toList(), decidee.exclut().stream().map(Enum::name).toList(),
                 echeances(decidee.calendrier()));
     }

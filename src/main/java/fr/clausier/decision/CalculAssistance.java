@@ -10,6 +10,7 @@ import fr.clausier.contrat.assistance.EnfantAssiste;
 import fr.clausier.contrat.assistance.EvenementAssistance;
 import fr.clausier.contrat.assistance.GarantieAssistance;
 import fr.clausier.contrat.assistance.PrestationDemandee;
+import fr.clausier.contrat.assistance.TypeEvenement;
 import fr.clausier.contrat.assistance.Usage;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.PieceManquante;
@@ -135,9 +136,17 @@ final class CalculAssistance {
         return une.convention() == autre.convention() && une.article().equals(autre.article());
     }
 
+    /** The day of the death told, else of the event when it is a death. */
+    private LocalDate jourDeces() {
+        EvenementAssistance evenement = assistance.evenement();
+        return assistance.deces().date() == null && evenement != null && evenement.type() == TypeEvenement.DECES
+                ? evenement.date() : assistance.deces().date();
+    }
+
     private Map<Terme, LocalDate> dates(PrestationDemandee demandee, List<Usage> usages) {
         Map<Terme, LocalDate> dates = new EnumMap<>(Terme.class);
-        dates.put(Terme.EFFET, demande.adhesion().dateEffet());
+        dates.put(Terme.EFFET, assistance.contrat().dateEffet() == null ? demande.adhesion().dateEffet()
+                : assistance.contrat().dateEffet());
         dates.put(Terme.SIGNATURE, assistance.contrat().dateSouscription());
         dates.put(Terme.APPEL, assistance.dateAppel());
         dates.put(Terme.PRESTATION, jour(demandee));
@@ -153,7 +162,7 @@ final class CalculAssistance {
         dates.put(Terme.DEBUT_IMMOBILISATION, assistance.immobilisation().debut());
         dates.put(Terme.FIN_IMMOBILISATION, assistance.immobilisation().fin());
         dates.put(Terme.DIPLOME, assistance.emploi().obtentionDiplome());
-        dates.put(Terme.DECES, assistance.deces().date());
+        dates.put(Terme.DECES, jourDeces());
         dates.put(Terme.REMISE_CLES, assistance.logement().jourRemiseCles());
         dates.put(Terme.REPRISE_COURS, demandee.enfant() == null ? assistance.enfant().repriseCours() : demandee.enfant().repriseCours());
         dates.values().removeIf(Objects::isNull);

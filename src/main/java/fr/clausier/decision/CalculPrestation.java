@@ -30,6 +30,7 @@ import fr.clausier.decompte.Prorata;
 import fr.clausier.decompte.Statut;
 import fr.clausier.decompte.Tache;
 import fr.clausier.decompte.Unites;
+import fr.clausier.decompte.VisiteMinimale;
 import fr.clausier.regles.Deduction;
 import fr.clausier.regles.Domaine;
 import fr.clausier.regles.Phase;
@@ -59,6 +60,7 @@ final class CalculPrestation {
     private final List<Deduction> tarifs = new ArrayList<>();
     private final Set<GarantieAssistance> exclut = new TreeSet<>();
     private Prorata prorata;
+    private Deduction visite;
     private Unites unites;
     private Deduction auMoins;
     private Prestation prestation;
@@ -100,6 +102,10 @@ final class CalculPrestation {
             suivi.refuser(accordee.signum() == 0 ? Motif.QUOTA_EPUISE : Motif.QUANTITE_TROP_FAIBLE);
             accordee = BigDecimal.ZERO;
         }
+        Integer visites = visites(accordee);
+        if (visites != null && visites == 0 && !rien) {
+            suivi.refuser(Motif.QUANTITE_TROP_FAIBLE);
+        }
         List<QuotaApplique> quotas = new ArrayList<>();
         for (int i = 0; i < plafonds.size(); i++) {
             quotas.add(appliquer(plafonds.get(i), avant.get(i), suivi.sansObstacle() || rien ? accordee : BigDecimal.ZERO, demandes,
@@ -109,7 +115,8 @@ final class CalculPrestation {
         boolean partiel = demandes != null && accordee != null && accordee.compareTo(demandes) < 0
                 || frais.stream().anyMatch(decides -> decides.prisEnCharge().estPositif() && decides.resteACharge().estPositif());
         Statut statut = suivi.statut() == Statut.ACCORDE && partiel ? Statut.ACCORDE_PARTIEL : suivi.statut();
-        return new PrestationDecidee(demandee.demandee(), statut, suivi.motifs(), suivi.sansObstacle() ? accordee : null, quotas,
+        return new PrestationDecidee(demandee.demandee(), statut, suivi.motifs(), suivi.sansObstacle() ? accordee : null,
+                suivi.sansObstacle() ? visites : null, quotas,
                 tarifs.stream().map(tarif -> tarif(tarif).texte()).toList(), frais, List.copyOf(exclut), List.copyOf(parcours.calendrier()));
     }
 
@@ -133,6 +140,8 @@ final class CalculPrestation {
         } else if (deduction.constat() instanceof Prorata lu) {
             prorata = lu;
             parcours.etape(deduction, Effet.REDUCTION, lu.jours() + "/" + lu.sur(), null, null);
+        } else if (deduction.constat() instanceof VisiteMinimale) {
+            visite = deduction;
         } else if (deduction.constat() instanceof Exclut lu) {
             exclut.addAll(lu.garanties());
             parcours.etape(deduction, Effet.EXCLUT, String.join(", ", lu.garanties().stream().map(Enum::name).toList()), null, null);
@@ -245,6 +254,18 @@ final class CalculPrestation {
         }
         return unites == null || quota.unite() != Unite.UNITE ? reste
                 : reste.divide(BigDecimal.valueOf(unites.unites()), 0, RoundingMode.DOWN);
+    }
+
+    /** How many visits of the least length the hours make; null when no clause sets a length, or nothing limits the hours. */
+    private Integer visites(BigDecimal accordee) {
+        if (visite == null || accordee == null) {
+            return null;
+        }
+        int heures = ((VisiteMinimale) visite.constat()).heures();
+        int visites = accordee.divide(BigDecimal.valueOf(heures), 0, RoundingMode.DOWN).intValue();
+        Effet effet = visites > 0 ? Effet.OCTROI : accordee.signum() == 0 ? Effet.SANS_EFFET : Effet.REFUS;
+        parcours.etape(visite, effet, heures + " heures par visite", null, null);
+        return visites;
     }
 
     private QuotaApplique appliquer(Deduction plafond, BigDecimal avant, BigDecimal accordee, BigDecimal demandes, boolean inventaire) {

@@ -63,6 +63,10 @@ import java.util.stream.Stream;
 final class Coherence {
 
     /** Before that day no legal figure is kept. */
+    /** More children or parents than any household has. */
+    private static final int PERSONNES_DU_FOYER = 20;
+    /** More days than any pregnancy, or any stay after it. */
+    private static final int JOURS_GROSSESSE = 320;
     private static final LocalDate PREMIERS_SOINS = LocalDate.of(2019, 1, 1);
 
     /** Poste or envelope, unit, period. */
@@ -183,6 +187,18 @@ final class Coherence {
                 "la fin de l'immobilisation précède son début");
         ordre(assistance.deplacement().debut(), assistance.deplacement().finPrevue(), "/assistance/deplacement/finPrevue",
                 "le retour précède le départ");
+        borner(assistance.foyer().enfants(), 1, PERSONNES_DU_FOYER, "/assistance/foyer/enfants");
+        borner(assistance.foyer().ascendants(), 1, PERSONNES_DU_FOYER, "/assistance/foyer/ascendants");
+        borner(assistance.maternite().enfantsNes(), 1, PERSONNES_DU_FOYER, "/assistance/maternite/enfantsNes");
+        borner(assistance.maternite().nuits(), 0, JOURS_GROSSESSE, "/assistance/maternite/nuits");
+        borner(assistance.maternite().ageGestationnel(), 1, JOURS_GROSSESSE, "/assistance/maternite/ageGestationnel");
+        ordre(assistance.maternite().accouchement() ? assistance.sejour().entree() : null, assistance.maternite().retourDomicile(),
+                "/assistance/maternite/retourDomicile", "le retour au domicile précède l'entrée à la maternité");
+    }
+
+    private void borner(Integer nombre, int minimum, int maximum, String pointeur) {
+        exiger(nombre == null || nombre >= minimum && nombre <= maximum, pointeur, "HORS_LIMITES",
+                "attendu un nombre de " + minimum + " à " + maximum);
     }
 
     private void ordre(LocalDate premier, LocalDate second, String pointeur, String message) {

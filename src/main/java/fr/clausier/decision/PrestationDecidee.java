@@ -18,13 +18,14 @@ import java.util.Objects;
  *
  * @param accordee   how much is given, in the unit of the guarantee, or in measures of a service of the envelope; null when nothing
  *                   limits it and no quantity is asked, or when it is not given
+ * @param visites    how many visits it makes at most; null when no clause sets how long one lasts
  * @param quotas     every maximum that holds, with what was used before
  * @param tarifs     what is taken in charge of expenses, as clauses write it
  * @param frais      the expenses told, each nature once
  * @param exclut     guarantees that it excludes for the same event; itself: in another form
  * @param calendrier the days that clauses count
  */
-public record PrestationDecidee(PrestationDemandee demandee, Statut statut, List<Motif> motifs, BigDecimal accordee,
+public record PrestationDecidee(PrestationDemandee demandee, Statut statut, List<Motif> motifs, BigDecimal accordee, Integer visites,
         List<QuotaApplique> quotas, List<String> tarifs, List<FraisDecides> frais, List<GarantieAssistance> exclut, List<Echeance> calendrier) {
 
     /**

@@ -74,6 +74,9 @@ public enum CodeAlerte {
     CONSOMMATION_D_AUTRUI("Une consommation donnée est celle d'une autre personne : les forfaits sont personnels, elle n'entame pas celui-ci."),
     ENGAGEMENT_EXPIRE("Les soins suivent le dernier jour de la prise en charge : elle n'engage plus, la facture est décidée à ce jour."),
     TICKET_MODERATEUR_SEUL("Le tableau des prestations ne nomme pas ce poste : seul le ticket modérateur est remboursé."),
+    // Assistance : maternité et décès.
+    PRESTATAIRE_ACCOMPAGNE("Aucun adulte ne peut voyager avec les enfants : un prestataire de l'assisteur les accompagne."),
+    EXCLUSION_NON_PROUVEE("Une circonstance que le contrat exclut est évoquée sans que l'assisteur la prouve : elle n'est pas opposée."),
     AGE_AUDITIF("La notice situe la bascule des prix limites auditifs à 21 ans ; la loi la fixe au 20e anniversaire."),
     // Assistance : maladie redoutée.
     ENVELOPPE_ENTAMEE("L'enveloppe est déjà ouverte pour cet événement : ses unités se prennent au fur et à mesure, sur ce qui en reste."),
@@ -85,7 +88,6 @@ public enum CodeAlerte {
     TELECONSULTATION_DE_L_ETRANGER("La téléconsultation est demandée depuis l'étranger : le guide l'annonce partout dans le monde, la notice limite ses garanties à la France."),
     RESPONSABILITE_ECARTEE("Un cas de force majeure est prouvé : l'assisteur ne répond pas des manquements ou contretemps qui en résultent."),
     // Assistance : enfants et chirurgie.
-    PRESTATAIRE_ACCOMPAGNE("Aucun adulte ne peut accompagner les enfants : un prestataire de l'assisteur voyage avec eux."),
     CENTRE_SANS_LIMITE_D_AGE("L'enfant handicapé est conduit dans son centre spécialisé aux mêmes conditions, quel que soit son âge."),
     COURS_CUMULES("Les cours en ligne et les cours à domicile se cumulent : chacun garde son maximum."),
     LIVRAISON_PAR_TAXI("Aucun commerce des environs ne livre : l'assisteur organise la livraison par taxi et la prend en charge."),

@@ -9,7 +9,7 @@ public sealed interface Constat
                 Interruptif, Levee, Maximum, Minimum, Ouverture, PartObligatoire, Piece, Pieces, Plafond, Plafonnement, PlafonnementEquipement,
                 Plancher, PrixLimite, PrixLimiteDit, PriseEnCharge, Prorata, Qualite, Reclassement, Reduction, Refus, Renouvellement, Responsabilite,
                 Retenue, RetenueLegale, Somme, TauxLegal, TicketModerateur, Unites,
-                Versement {
+                Versement, VisiteMinimale {
 
     /** The fact it is about. */
     Fait sujet();

@@ -157,6 +157,7 @@ public final class ScenarioRunner {
         valeurs.put(id + ".statut", prestation.statut().name());
         valeurs.put(id + ".motifs", String.join(", ", prestation.motifs().stream().map(Enum::name).sorted().toList()));
         valeurs.put(id + ".accordee", texte(prestation.accordee()));
+        valeurs.put(id + ".visites", prestation.visites() == null ? "" : prestation.visites().toString());
         valeurs.put(id + ".quotas", String.join("; ", prestation.quotas().stream().map(q -> q.quota().texte()).sorted().toList()));
         valeurs.put(id + ".maxima", String.join(", ", prestation.quotas().stream().map(q -> texte(q.maximum())).sorted().toList()));
         valeurs.put(id + ".reste", String.join(", ", prestation.quotas().stream().map(q -> texte(q.reste())).sorted().toList()));

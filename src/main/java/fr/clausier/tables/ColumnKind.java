@@ -250,6 +250,7 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         kinds.add(action("insert( new Plafond( $prestation, \"$param\" ) );", new QuotaContent()));
         kinds.add(action("insert( new PriseEnCharge( $prestation, \"$param\" ) );", new TarifContent()));
         kinds.add(action("insert( new Unites( $prestation, $param ) );", new PatternContent(Pattern.compile("[1-9]\\d?"), "un nombre d'unités")));
+        kinds.add(action("insert( new VisiteMinimale( $prestation, $param ) );", new PatternContent(Pattern.compile("[1-9]"), "un nombre d'heures")));
         for (String jours : List.of("FIN_PERIODE, Terme.PREMIERE_PRESTATION", "LIMITE_EXECUTION, Terme.EVENEMENT")) {
             kinds.add(action("insert( new Delai( $prestation, Terme." + jours + ", \"$param\" ) );", new DureeContent()));
         }

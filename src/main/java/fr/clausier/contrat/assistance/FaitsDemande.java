@@ -4,9 +4,13 @@ import fr.clausier.contrat.adhesion.Terme;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
+import java.time.temporal.ChronoUnit;
 
 /** What is asked: when, in which form, of what quality. */
 public interface FaitsDemande extends FaitsBase {
+
+    /** Of an hour. */
+    int MINUTES = 60;
 
     /** Nothing is asked for by name: all that the event opens is looked for. */
     default boolean inventaire() {
@@ -87,5 +91,95 @@ public interface FaitsDemande extends FaitsBase {
     /** How people travel; null when it is not told. */
     default ModeTransport modeTransport() {
         return demandee().trajet().mode();
+    }
+
+    /** The day of the service is told: it is not the day of the call for want of another. */
+    default boolean jourChoisi() {
+        return demandee().date() != null;
+    }
+
+    /** The service comes before the first day on which it can be given. */
+    default boolean avantDebut() {
+        return jourChoisi() && FaitsBase.avant(jourPrestation(), jour(Terme.DEBUT_PRESTATIONS));
+    }
+
+    /** What the helper is asked to do; null when it is not told. */
+    default TacheMenagere tache() {
+        return demandee().tache();
+    }
+
+    /** How long one visit lasts, in minutes; null when it is not told. */
+    default Integer minutesVisite() {
+        BigDecimal heures = demandee().dureeVisite();
+        return heures == null ? null : heures.multiply(BigDecimal.valueOf(MINUTES)).intValue();
+    }
+
+    /** Prescribed by the person's own doctor. */
+    default boolean prescriptionMedecinTraitant() {
+        return demandee().prescriptionMedecinTraitant();
+    }
+
+    /** The same guarantee was given for the same event in another form. */
+    default boolean autreFormeServie() {
+        return option() != null && usages().stream().anyMatch(usage -> usage.garantie() == garantie() && usage.option() != null
+                && usage.option() != option() && duMemeEvenement(usage));
+    }
+
+    private boolean duMemeEvenement(Usage usage) {
+        return usage.evenement() == null || evenement() != null && usage.evenement().equals(evenement().id());
+    }
+
+    // The child that the service is for.
+
+    /** The one that the guarantee names, else the one of the call. */
+    default EnfantAssiste enfantServi() {
+        return demandee().enfant() == null ? assistance().enfant() : demandee().enfant();
+    }
+
+    /** In completed years, on the first day of the services; 0 when the birth is not told. */
+    default int ageEnfant() {
+        return ageEnfantInconnu() ? 0
+                : (int) ChronoUnit.YEARS.between(enfantServi().dateNaissance(), jour(Terme.PREMIERE_PRESTATION));
+    }
+
+    /** When the child was born is not told. */
+    default boolean ageEnfantInconnu() {
+        return enfantServi().dateNaissance() == null;
+    }
+
+    default boolean enfantHandicape() {
+        return enfantServi().handicape();
+    }
+
+    /** Lives under the member's roof, unless it is said not to. */
+    default boolean enfantSousLeToit() {
+        return !Boolean.FALSE.equals(enfantServi().memeToit());
+    }
+
+    // Who can help.
+
+    /** A relative can do what is asked. */
+    default boolean procheDisponible() {
+        return assistance().entourage().procheDisponible();
+    }
+
+    /** One of the two forms with a relative does not suit. */
+    default boolean procheInadapte() {
+        return assistance().entourage().optionsProcheInadaptees();
+    }
+
+    /** An adult can travel with the children. */
+    default boolean accompagnateur() {
+        return assistance().entourage().accompagnateur();
+    }
+
+    /** A need is put forward for someone sent by the insurer to travel with the children. */
+    default boolean escorteInvoquee() {
+        return assistance().entourage().escorteInvoquee();
+    }
+
+    /** One journey each for the children and for an adult who travels with them. */
+    default Quota billetsTransfert() {
+        return Quota.de(assistance().foyer().enfants() + 1 + " allers-retours par événement");
     }
 }
