@@ -66,6 +66,11 @@ public record Prestation(Demande demande, PrestationDemandee demandee, Map<Terme
     }
 
     @Override
+    public String beneficiaireId() {
+        return demande.beneficiaire().id();
+    }
+
+    @Override
     public LocalDate naissance() {
         return demande.beneficiaire().dateNaissance();
     }

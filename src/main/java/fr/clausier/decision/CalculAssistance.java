@@ -79,7 +79,7 @@ final class CalculAssistance {
         for (PrestationDemandee demandee : demandees) {
             List<Etape> sienne = new ArrayList<>();
             CalculPrestation calcul = new CalculPrestation(base, garde, demande, sienne);
-            PrestationDecidee decidee = calcul.calculer(new Prestation(demande, demandee, dates(demandee), false, false, vie.cours(),
+            PrestationDecidee decidee = calcul.calculer(new Prestation(demande, demandee, dates(demandee, usages), false, false, vie.cours(),
                     List.copyOf(usages), lectures));
             if (!toutes || decidee.statut() != Statut.REFUSE) {
                 decidees.add(decidee);
@@ -120,13 +120,24 @@ final class CalculAssistance {
                 demande.beneficiaire().id(), demandee.enfant() == null ? null : demandee.enfant().id(), demandee.option(), demandee.service());
     }
 
-    private Map<Terme, LocalDate> dates(PrestationDemandee demandee) {
+    /** Told; else the last day of what the guarantee follows up, or its own. */
+    private LocalDate premiere(PrestationDemandee demandee, List<Usage> usages) {
+        if (demandee.premiere() != null) {
+            return demandee.premiere();
+        }
+        GarantieAssistance origine = demandee.garantie().origine();
+        return usages.stream().filter(usage -> origine != demandee.garantie() && usage.garantie() == origine
+                && (usage.beneficiaire() == null || usage.beneficiaire().equals(demande.beneficiaire().id()))
+                && !usage.date().isAfter(jour(demandee))).map(Usage::date).max(Comparator.naturalOrder()).orElse(jour(demandee));
+    }
+
+    private Map<Terme, LocalDate> dates(PrestationDemandee demandee, List<Usage> usages) {
         Map<Terme, LocalDate> dates = new EnumMap<>(Terme.class);
         dates.put(Terme.EFFET, demande.adhesion().dateEffet());
         dates.put(Terme.SIGNATURE, assistance.contrat().dateSouscription());
         dates.put(Terme.APPEL, assistance.dateAppel());
         dates.put(Terme.PRESTATION, jour(demandee));
-        dates.put(Terme.PREMIERE_PRESTATION, demandee.premiere() == null ? jour(demandee) : demandee.premiere());
+        dates.put(Terme.PREMIERE_PRESTATION, premiere(demandee, usages));
         dates.put(Terme.EVENEMENT, assistance.evenement() == null ? null : assistance.evenement().date());
         dates.put(Terme.ANNONCE, assistance.sejour().annonce());
         dates.put(Terme.ENTREE, assistance.sejour().entree());

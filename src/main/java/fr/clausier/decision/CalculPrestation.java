@@ -4,6 +4,7 @@ import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Prestation;
+import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.contrat.assistance.Frais;
 import fr.clausier.contrat.assistance.GarantieAssistance;
 import fr.clausier.contrat.assistance.NatureDepense;
@@ -172,7 +173,8 @@ final class CalculPrestation {
                 || quota.portee() == Portee.BENEFICIAIRE && (usage.beneficiaire() == null || usage.beneficiaire().equals(demande.beneficiaire().id()))
                 || quota.portee() == Portee.ENFANT && (enfant == null || usage.enfant() == null || usage.enfant().equals(enfant));
         return usage.garantie() == prestation.garantie() && portee
-                && quota.periode().compte(usage.date(), prestation.jourPrestation(), memeEvenement);
+                && quota.periode().compte(usage.date(), prestation.jourPrestation(),
+                        prestation.jour(Terme.PREMIERE_PRESTATION), memeEvenement);
     }
 
     /** The least that quotas leave, and what is asked; null when nothing limits it. */

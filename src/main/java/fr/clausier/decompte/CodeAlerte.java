@@ -47,6 +47,12 @@ public enum CodeAlerte {
     MEDIATEUR_A_INDIQUER("Le désaccord persiste : le membre est à informer qu'il peut saisir le médiateur."),
     COMMISSION_EN_RETARD("La commission du fonds social, qui se réunit au moins tous les deux mois, n'a pas encore décidé : dossier à relancer."),
     APPEL_A_ORIENTER("L'appel n'a pas été présenté comme une demande de protection juridique médicale : il est à orienter."),
+    // Assistance : vie quotidienne, emploi, retraite.
+    REPONSE_MEDICALE_TARDIVE("La réponse médicale est donnée plus de quarante-huit heures après l'appel : l'engagement n'est pas tenu."),
+    OUVERT_JOUR_FERIE("C'est un jour férié : le contrat ne l'excepte pas pour ce service, à la différence des autres ; ouverture à vérifier."),
+    RENDEZ_VOUS_DE_45_MINUTES("Un rendez-vous vidéo dure quarante-cinq minutes : le temps demandé au-delà n'est pas dû."),
+    SUITES_DU_BILAN("Le stress relevé au bilan ouvre le soutien contre le stress, le bilan professionnel et la remise en forme."),
+
     CARTE_A_RENDRE("L'adhésion prend fin : la carte de tiers payant est à rendre."),
     HORS_PANIER("L'équipement ou l'acte n'est pas du panier 100 % Santé : il est remboursé comme ceux du panier libre."),
     PANIER_PAS_ENCORE_OUVERT("Le panier 100 % Santé n'existait pas encore pour cet équipement à la date des soins : il est remboursé selon les règles d'alors."),

@@ -3,10 +3,14 @@ package fr.clausier.regles;
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.adhesion.Duree;
+import fr.clausier.contrat.assistance.Quota;
+import fr.clausier.contrat.assistance.Tarif;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,6 +55,8 @@ record DrlFile(
     private static final Pattern CONTRAT = Pattern.compile("\\bcontrat == Contrat\\.(TNS|RMG|RENFORT)\\b");
     private static final String INTERPRETATION = "interpretation";
     private static final String DELAI = "Delai";
+    /** Constats that say something in words, and what reads it. */
+    private static final Map<String, Consumer<String>> TEXTES = Map.of(DELAI, Duree::de, "Plafond", Quota::de, "PriseEnCharge", Tarif::de);
     /** A text of its own, not the code of a figure that a property is asked for. */
     private static final Pattern LITERAL = Pattern.compile(", +\"([^\"]*)\"");
     private static final Pattern QUOTED = Pattern.compile("\"([A-Z0-9_]+)\"");
@@ -89,10 +95,10 @@ record DrlFile(
         if (!found.isEmpty()) {
             return refuse(fichier, nom, found, problems);
         }
-        if (insert.group(1).equals(DELAI)) {
-            duree(insert.group(3), found);
+        if (TEXTES.containsKey(insert.group(1))) {
+            lire(insert.group(1), insert.group(3), found);
         } else if (LITERAL.matcher(insert.group(3)).find()) {
-            found.add("« then » : un texte n'est attendu que d'un Delai, sa durée");
+            found.add("« then » : un texte n'est attendu que d'un Delai, sa durée, d'un Plafond, son quota, ou d'une PriseEnCharge, son tarif");
         }
         if (!found.isEmpty()) {
             return refuse(fichier, nom, found, problems);
@@ -106,14 +112,17 @@ record DrlFile(
                 when.group(3).strip(), figures);
     }
 
-    private static void duree(String arguments, List<String> found) {
+    /** What a constat says in words is read when rules are, not when they decide. */
+    private static void lire(String constat, String arguments, List<String> found) {
         Matcher literal = LITERAL.matcher(arguments);
         if (!literal.find()) {
-            found.add("« then » : un Delai dit sa durée, telle que \"14 jours\"");
+            if (constat.equals(DELAI)) {
+                found.add("« then » : un Delai dit sa durée, telle que \"14 jours\"");
+            }
             return;
         }
         try {
-            Duree.de(literal.group(1));
+            TEXTES.get(constat).accept(literal.group(1));
         } catch (IllegalArgumentException e) {
             found.add(e.getMessage());
         }

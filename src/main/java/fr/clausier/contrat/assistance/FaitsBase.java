@@ -23,6 +23,9 @@ public interface FaitsBase {
     /** The tie between the person and the member. */
     Lien lien();
 
+    /** The caller's identifier of the person. */
+    String beneficiaireId();
+
     /** The codes of the readings that rules compare, by identifier. */
     Map<String, String> lectures();
 

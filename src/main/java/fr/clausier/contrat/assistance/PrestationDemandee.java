@@ -16,7 +16,7 @@ import java.util.List;
  * @param quantite how much is asked, in the unit of the guarantee; absent: as much as there is
  * @param evaluee how much the insurer judges useful; absent while it has not judged
  * @param date day of the service; absent: the day of the call
- * @param premiere first day of the services of this guarantee
+ * @param premiere first day of the services of this guarantee, or of the one that it follows up
  * @param dureeVisite hours of one visit
  * @param accordPrealable the insurer agreed before the expense; absent means yes
  * @param casFortuit why it is asked late
@@ -31,6 +31,8 @@ import java.util.List;
  * @param engagee assistance was under way before the contract ended
  * @param solutionHabituelle family, staff, public service or employer already provide it
  * @param debutee agreed to and started
+ * @param demarche a step to take with an institution in the person's place
+ * @param renseignementErrone what the insurer told was itself wrong
  */
 public record PrestationDemandee(
         @Requis String id,
@@ -67,7 +69,9 @@ public record PrestationDemandee(
         Montant baremeMetropole,
         Boolean engagee,
         Boolean solutionHabituelle,
-        Boolean debutee) {
+        Boolean debutee,
+        Boolean demarche,
+        Boolean renseignementErrone) {
 
     public PrestationDemandee {
         initiativeRaisonnable = initiativeRaisonnable != null && initiativeRaisonnable;
@@ -82,6 +86,8 @@ public record PrestationDemandee(
         engagee = engagee != null && engagee;
         solutionHabituelle = solutionHabituelle != null && solutionHabituelle;
         debutee = debutee != null && debutee;
+        demarche = demarche != null && demarche;
+        renseignementErrone = renseignementErrone != null && renseignementErrone;
         droit = droit == null ? DroitApplicable.FRANCAIS : droit;
         trajet = trajet == null ? Trajet.AUCUN : trajet;
         frais = frais == null ? List.of() : List.copyOf(frais);
@@ -91,6 +97,6 @@ public record PrestationDemandee(
     public static PrestationDemandee de(GarantieAssistance garantie) {
         return new PrestationDemandee(garantie.name(), garantie, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null);
     }
 }

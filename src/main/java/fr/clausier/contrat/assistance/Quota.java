@@ -33,6 +33,8 @@ public record Quota(String texte, BigDecimal nombre, Unite unite, Portee portee,
     /** Over what time uses count together. */
     public enum Periode {
         EVENEMENT("événement"), DOUZE_MOIS("12 mois"), ANNEE_CIVILE("année civile"), SEMAINE("semaine"), JOUR("jour"),
+        /** Since the first day of the services. */
+        PROGRAMME("programme"),
         /** What is asked now, whatever was used before. */
         DEMANDE("demande");
 
@@ -45,15 +47,17 @@ public record Quota(String texte, BigDecimal nombre, Unite unite, Portee portee,
         /**
          * Whether a use counts on a day: sliding months end on the day that bears the same number, weeks begin on Monday.
          *
+         * @param premiere      first day of the services
          * @param memeEvenement the use was made for the event of the demande
          */
-        public boolean compte(LocalDate usage, LocalDate jour, boolean memeEvenement) {
+        public boolean compte(LocalDate usage, LocalDate jour, LocalDate premiere, boolean memeEvenement) {
             return switch (this) {
                 case EVENEMENT -> memeEvenement;
                 case DOUZE_MOIS -> usage.plusMonths(MOIS).isAfter(jour) && jour.plusMonths(MOIS).isAfter(usage);
                 case ANNEE_CIVILE -> usage.getYear() == jour.getYear();
                 case SEMAINE -> lundi(usage).equals(lundi(jour));
                 case JOUR -> usage.equals(jour);
+                case PROGRAMME -> !usage.isBefore(premiere);
                 case DEMANDE -> false;
             };
         }
@@ -103,6 +107,6 @@ public record Quota(String texte, BigDecimal nombre, Unite unite, Portee portee,
         return new IllegalArgumentException("« " + texte + " » n'est pas un quota ; attendu : un nombre, une unité ("
                 + Arrays.stream(Unite.values()).map(Unite::texte).collect(Collectors.joining(", ")) + "), « par bénéficiaire », "
                 + "« par enfant » ou « par foyer » s'il y a lieu, et « par événement », « par 12 mois », « par année civile », "
-                + "« par semaine », « par jour » ou « par demande », tel que « 20 heures par événement »");
+                + "« par semaine », « par jour », « par programme » ou « par demande », tel que « 20 heures par événement »");
     }
 }
