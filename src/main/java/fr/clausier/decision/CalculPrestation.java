@@ -130,12 +130,16 @@ final class CalculPrestation {
 
     // Quantities.
 
-    /** In the unit of the guarantee, nights told by what they cost; null when no quantity is asked. */
+    /** In the unit of the guarantee, nights and journeys told by what they cost; null when no quantity is asked. */
     private BigDecimal quantiteDemandee() {
         BigDecimal dite = prestation.demandee().quantite();
-        int nuits = prestation.demandee().frais().stream().filter(frais -> frais.nature() == NatureDepense.HEBERGEMENT)
-                .mapToInt(Frais::nombre).sum();
-        return dite == null && unite() == Unite.NUIT && nuits > 0 ? BigDecimal.valueOf(nuits) : dite;
+        int mesures = prestation.demandee().frais().stream().filter(frais -> mesuree(frais.nature())).mapToInt(Frais::nombre).sum();
+        return dite == null && mesures > 0 ? BigDecimal.valueOf(mesures) : dite;
+    }
+
+    /** An expense counted in the unit of the guarantee. */
+    private boolean mesuree(NatureDepense nature) {
+        return unite() == Unite.NUIT && nature == NatureDepense.HEBERGEMENT || unite() == Unite.TRAJET && nature == NatureDepense.TRANSPORT;
     }
 
     private Unite unite() {
@@ -258,14 +262,13 @@ final class CalculPrestation {
         return decides;
     }
 
-    /** One by one up to the maximum of one, or all up to the maximum of all; nights beyond those granted are not counted. */
+    /** One by one up to the maximum of one, or all up to the maximum of all; nights and journeys beyond those granted are not counted. */
     private Montant pris(Tarif tarif, List<Frais> frais, BigDecimal accordee) {
         Montant total = Montant.ZERO;
-        int nuits = tarif.nature() == NatureDepense.HEBERGEMENT && unite() == Unite.NUIT && accordee != null
-                ? accordee.intValue() : Integer.MAX_VALUE;
+        int mesures = mesuree(tarif.nature()) && accordee != null ? accordee.intValue() : Integer.MAX_VALUE;
         for (Frais un : frais) {
-            int comptees = Math.min(un.nombre(), nuits);
-            nuits -= comptees;
+            int comptees = Math.min(un.nombre(), mesures);
+            mesures -= comptees;
             Montant prix = tarif.parUnite() ? un.prixUnitaire().min(tarif.maximum()) : un.prixUnitaire();
             total = total.plus(prix.fois(comptees));
         }

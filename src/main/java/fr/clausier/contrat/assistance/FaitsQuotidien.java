@@ -158,7 +158,7 @@ public interface FaitsQuotidien extends FaitsEvenement, FaitsDemande {
     }
 
     private static boolean dansLAnnee(Usage usage, LocalDate jour) {
-        return Periode.DOUZE_MOIS.compte(usage.date(), jour, jour, false);
+        return Periode.DOUZE_MOIS.compte(usage.date(), jour, false);
     }
 
     // Trauma, studies.

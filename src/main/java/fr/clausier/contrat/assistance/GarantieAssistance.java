@@ -71,7 +71,7 @@ public enum GarantieAssistance {
     COACHING_CONDUITE(Convention.SANTE, "12.1", Unite.FOIS, "Coaching conduite"),
     COACH_RETRAITE(Convention.SANTE, "12.2", Unite.ENTRETIEN, "Coach retraite"),
     COMPLEMENT_RETRAITE(Convention.SANTE, "12.3", Unite.FOIS, "Activité en complément de la retraite"),
-    COMPLEMENT_RETRAITE_ENTRETIENS(Convention.SANTE, "12.3", Unite.ENTRETIEN, "Activité en complément de la retraite : entretiens individuels"),
+    COMPLEMENT_RETRAITE_ENTRETIENS(Convention.SANTE, "12.3", Unite.ENTRETIEN, "Complément de retraite : entretiens individuels"),
     ENFANTS_DECES(Convention.SANTE, "13.1", Unite.HEURE, "Prise en charge des enfants, décès"),
     ASCENDANTS_DECES(Convention.SANTE, "13.2", Unite.HEURE, "Prise en charge des ascendants, décès"),
     ANIMAUX_DECES(Convention.SANTE, "13.3", Unite.JOUR, "Garde des animaux, décès"),

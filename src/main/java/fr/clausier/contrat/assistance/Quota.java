@@ -62,6 +62,11 @@ public record Quota(String texte, BigDecimal nombre, Unite unite, Portee portee,
             };
         }
 
+        /** Whether a use counts on a day that is the first of the services. */
+        public boolean compte(LocalDate usage, LocalDate jour, boolean memeEvenement) {
+            return compte(usage, jour, jour, memeEvenement);
+        }
+
         private static LocalDate lundi(LocalDate jour) {
             return jour.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         }
