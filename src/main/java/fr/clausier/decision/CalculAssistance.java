@@ -143,6 +143,20 @@ final class CalculAssistance {
                 ? evenement.date() : assistance.deces().date();
     }
 
+    /** Told; else the last day of what the guarantee follows up, else the first of its own services. */
+    private LocalDate premiere(PrestationDemandee demandee, List<Usage> usages) {
+        if (demandee.premiere() != null) {
+            return demandee.premiere();
+        }
+        GarantieAssistance origine = demandee.garantie().origine();
+        if (origine == demandee.garantie()) {
+            return premier(demandee, usages, garantie -> garantie == origine);
+        }
+        return usages.stream().filter(usage -> usage.garantie() == origine
+                && (usage.beneficiaire() == null || usage.beneficiaire().equals(demande.beneficiaire().id()))
+                && !usage.date().isAfter(jour(demandee))).map(Usage::date).max(Comparator.naturalOrder()).orElse(jour(demandee));
+    }
+
     private Map<Terme, LocalDate> dates(PrestationDemandee demandee, List<Usage> usages) {
         Map<Terme, LocalDate> dates = new EnumMap<>(Terme.class);
         dates.put(Terme.EFFET, assistance.contrat().dateEffet() == null ? demande.adhesion().dateEffet()
@@ -150,8 +164,7 @@ final class CalculAssistance {
         dates.put(Terme.SIGNATURE, assistance.contrat().dateSouscription());
         dates.put(Terme.APPEL, assistance.dateAppel());
         dates.put(Terme.PRESTATION, jour(demandee));
-        dates.put(Terme.PREMIERE_PRESTATION, demandee.premiere() != null ? demandee.premiere()
-                : premier(demandee, usages, garantie -> garantie == demandee.garantie()));
+        dates.put(Terme.PREMIERE_PRESTATION, premiere(demandee, usages));
         dates.put(Terme.PREMIER_SERVICE, premier(demandee, usages, garantie -> memeArticle(garantie, demandee.garantie())));
         dates.put(Terme.EVENEMENT, assistance.evenement() == null ? null : assistance.evenement().date());
         dates.put(Terme.ANNONCE, assistance.sejour().annonce());

@@ -152,12 +152,16 @@ final class CalculPrestation {
 
     // Quantities.
 
-    /** In the unit of the guarantee, nights told by what they cost; null when no quantity is asked. */
+    /** In the unit of the guarantee, nights and journeys told by what they cost; null when no quantity is asked. */
     private BigDecimal quantiteDemandee() {
         BigDecimal dite = prestation.demandee().quantite();
-        int nuits = prestation.demandee().frais().stream().filter(frais -> frais.nature() == NatureDepense.HEBERGEMENT)
-                .mapToInt(Frais::nombre).sum();
-        return dite == null && unite() == Unite.NUIT && nuits > 0 ? BigDecimal.valueOf(nuits) : dite;
+        int mesures = prestation.demandee().frais().stream().filter(frais -> mesuree(frais.nature())).mapToInt(Frais::nombre).sum();
+        return dite == null && mesures > 0 ? BigDecimal.valueOf(mesures) : dite;
+    }
+
+    /** An expense counted in the unit of the guarantee. */
+    private boolean mesuree(NatureDepense nature) {
+        return unite() == Unite.NUIT && nature == NatureDepense.HEBERGEMENT || unite() == Unite.TRAJET && nature == NatureDepense.TRANSPORT;
     }
 
     /** A quantity below the least that is given at once is raised to it. */
@@ -228,7 +232,8 @@ final class CalculPrestation {
                 || quota.portee() == Portee.BENEFICIAIRE && (usage.beneficiaire() == null || usage.beneficiaire().equals(demande.beneficiaire().id()))
                 || quota.portee() == Portee.ENFANT && (enfant == null || usage.enfant() == null || usage.enfant().equals(enfant));
         return usage.garantie() == prestation.garantie() && portee
-                && quota.periode().compte(usage.date(), prestation.jourPrestation(), prestation.jour(Terme.PREMIER_SERVICE), memeEvenement);
+                && quota.periode().compte(usage.date(), prestation.jourPrestation(), prestation.jour(Terme.PREMIER_SERVICE),
+                        prestation.jour(Terme.PREMIERE_PRESTATION), memeEvenement);
     }
 
     /** The least that quotas leave, and what is asked; null when nothing limits it. */
@@ -347,9 +352,8 @@ final class CalculPrestation {
 
     /** How many are paid: no more nights and days than are granted, nor than the tariff says of one measure. */
     private int nombre(Tarif tarif, BigDecimal accordee) {
-        boolean nuits = tarif.nature() == NatureDepense.HEBERGEMENT && unite() == Unite.NUIT;
         boolean jours = tarif.nature() == NatureDepense.TELEASSISTANCE && unite() == Unite.JOUR;
-        int accordees = (nuits || jours) && accordee != null ? accordee.intValue() : Integer.MAX_VALUE;
+        int accordees = (mesuree(tarif.nature()) || jours) && accordee != null ? accordee.intValue() : Integer.MAX_VALUE;
         int mesures = unites == null || accordee == null ? 1 : Math.max(1, accordee.intValue());
         return tarif.nombre() == null ? accordees : Math.min(accordees, tarif.nombre() * mesures);
     }

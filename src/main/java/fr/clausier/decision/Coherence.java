@@ -49,6 +49,7 @@ import fr.clausier.contrat.affaire.Service;
 import fr.clausier.contrat.assistance.Assistance;
 import fr.clausier.contrat.assistance.GarantieAssistance;
 import fr.clausier.contrat.assistance.PrestationDemandee;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -74,6 +75,7 @@ final class Coherence {
             + "|ADHESION_\\d{1,3}|SEJOUR_\\d{4}-\\d{2}-\\d{2}|VIE|(\\d{1,3}MOIS))");
     private static final int CODE_MOIS = 3;
     private static final int MAJORITE = 18;
+    private static final BigDecimal CENT = BigDecimal.valueOf(100);
     private static final int PREMIERE_ANNEE = 1950;
     private static final int DERNIERE_ANNEE = 2100;
     private static final int PREMIERE_DENT = 11;
@@ -180,6 +182,9 @@ final class Coherence {
         Integer immobilise = assistance.chirurgie().joursImmobilisation();
         exiger(immobilise == null || immobilise >= 0, "/assistance/chirurgie/joursImmobilisation", "HORS_LIMITES",
                 "attendu un nombre de jours, zéro compris");
+        BigDecimal deficit = assistance.emploi().deficitFonctionnel();
+        exiger(deficit == null || deficit.signum() >= 0 && deficit.compareTo(CENT) <= 0, "/assistance/emploi/deficitFonctionnel",
+                "HORS_LIMITES", "attendu un taux de 0 à 100");
         ordre(assistance.sejour().entree(), assistance.sejour().sortie(), "/assistance/sejour/sortie", "la sortie précède l'entrée");
         ordre(assistance.sejour().sortie(), assistance.sejour().retourDomicile(), "/assistance/sejour/retourDomicile",
                 "le retour au domicile précède la sortie");

@@ -54,6 +54,12 @@ public enum CodeAlerte {
     INTERVENTION_TARDIVE("L'intervention est prévue après le délai que le contrat donne à l'assisteur depuis la remise des clés."),
     MATERIEL_LIVRE_PAR_TAXI("L'assisteur peut organiser la livraison de petit matériel par taxi ; le taxi et le matériel restent à payer."),
     MATERIEL_NON_LIVRE("Le fournisseur est à plus de cinquante kilomètres : la livraison n'est pas organisée."),
+    // Assistance : vie quotidienne, emploi, retraite.
+    REPONSE_MEDICALE_TARDIVE("La réponse médicale est donnée plus de quarante-huit heures après l'appel : l'engagement n'est pas tenu."),
+    OUVERT_JOUR_FERIE("C'est un jour férié : le contrat ne l'excepte pas pour ce service, à la différence des autres ; ouverture à vérifier."),
+    RENDEZ_VOUS_DE_45_MINUTES("Un rendez-vous vidéo dure quarante-cinq minutes : le temps demandé au-delà n'est pas dû."),
+    SUITES_DU_BILAN("Le stress relevé au bilan ouvre le soutien contre le stress, le bilan professionnel et la remise en forme."),
+
     CARTE_A_RENDRE("L'adhésion prend fin : la carte de tiers payant est à rendre."),
     HORS_PANIER("L'équipement ou l'acte n'est pas du panier 100 % Santé : il est remboursé comme ceux du panier libre."),
     PANIER_PAS_ENCORE_OUVERT("Le panier 100 % Santé n'existait pas encore pour cet équipement à la date des soins : il est remboursé selon les règles d'alors."),

@@ -5,13 +5,19 @@ public enum GarantieAssistance {
     CONSEIL_SOCIAL(Convention.SANTE, "1.1", Unite.ENTRETIEN, "Conseil social"),
     INFORMATIONS_JURIDIQUES(Convention.SANTE, "1.2", Unite.FOIS, "Informations juridiques"),
     INFORMATIONS_MEDICALES(Convention.SANTE, "1.3", Unite.FOIS, "Informations médicales"),
-    COORDONNEES_MEDICALES(Convention.SANTE, "1.4", Unite.FOIS, "Coordonnées de médecins et d'infirmières"),
+    COORDONNEES_MEDECIN(Convention.SANTE, "1.4", Unite.FOIS, "Coordonnées d'un médecin"),
+    COORDONNEES_PARAMEDICALES(Convention.SANTE, "1.4", Unite.FOIS, "Coordonnées d'une infirmière ou d'un intervenant paramédical"),
     CONSEIL_DIETETIQUE(Convention.SANTE, "1.5", Unite.FOIS, "Conseil diététique"),
     COACHING_FORME(Convention.SANTE, "1.6", Unite.FOIS, "Coaching forme"),
+    APPELS_COACHING(Convention.SANTE, "1.6", Unite.APPEL, "Appels d'accompagnement du coaching forme"),
     ACCOMPAGNEMENT_ADMINISTRATIF(Convention.SANTE, "1.7", Unite.ENTRETIEN, "Accompagnement administratif"),
     SOUTIEN_PSYCHOLOGIQUE(Convention.SANTE, "2.1", Unite.ENTRETIEN, "Soutien psychologique"),
     SOUTIEN_FACE_A_FACE(Convention.SANTE, "2.1", Unite.ENTRETIEN, "Soutien psychologique en face à face"),
-    PREMIER_EMPLOI(Convention.SANTE, "3.1", Unite.FOIS, "Aide au premier emploi"),
+    PREMIER_EMPLOI(Convention.SANTE, "3.1", Unite.ENTRETIEN, "Premier emploi : rendez-vous téléphonique"),
+    PREMIER_EMPLOI_VISIO(Convention.SANTE, "3.1", Unite.ENTRETIEN, "Premier emploi : rendez-vous vidéo de 45 minutes"),
+    PREMIER_EMPLOI_CV(Convention.SANTE, "3.1", Unite.FOIS, "Premier emploi : correction du CV"),
+    PREMIER_EMPLOI_LETTRE(Convention.SANTE, "3.1", Unite.FOIS, "Premier emploi : correction de la lettre de motivation"),
+    PREMIER_EMPLOI_SUIVI(Convention.SANTE, "3.1", Unite.ECHANGE, "Premier emploi : suivi"),
     TRANSPORT_EXAMEN(Convention.SANTE, "3.2", Unite.TRAJET, "Transport à un examen"),
     AIDE_DOMICILE_MATERNITE(Convention.SANTE, "4.1", Unite.HEURE, "Aide à domicile, maternité"),
     ENFANTS_MATERNITE(Convention.SANTE, "4.2", Unite.HEURE, "Prise en charge des enfants, maternité"),
@@ -53,6 +59,7 @@ public enum GarantieAssistance {
     ERGOTHERAPEUTE(Convention.SANTE, "9.3", Unite.FOIS, "Bilan de l'ergothérapeute"),
     TRAVAUX(Convention.SANTE, "9.4", Unite.DOSSIER, "Travaux d'aménagement"),
     BILAN_TMS(Convention.SANTE, "10.1", Unite.FOIS, "Bilan de prévention des troubles musculo-squelettiques"),
+    SUIVI_TMS(Convention.SANTE, "10.1", Unite.APPEL, "Suivi du bilan de prévention des troubles musculo-squelettiques"),
     STRESS_TRAVAIL(Convention.SANTE, "10.2", Unite.ENTRETIEN, "Soutien contre le stress au travail"),
     BILAN_PROFESSIONNEL(Convention.SANTE, "10.3", Unite.ECHANGE, "Bilan professionnel"),
     REMISE_EN_FORME(Convention.SANTE, "10.4", Unite.SEANCE, "Remise en forme"),
@@ -63,7 +70,8 @@ public enum GarantieAssistance {
     EMPLOI_CONJOINT(Convention.SANTE, "11.3", Unite.FOIS, "Recherche d'emploi du conjoint"),
     COACHING_CONDUITE(Convention.SANTE, "12.1", Unite.FOIS, "Coaching conduite"),
     COACH_RETRAITE(Convention.SANTE, "12.2", Unite.ENTRETIEN, "Coach retraite"),
-    COMPLEMENT_RETRAITE(Convention.SANTE, "12.3", Unite.ENTRETIEN, "Activité en complément de la retraite"),
+    COMPLEMENT_RETRAITE(Convention.SANTE, "12.3", Unite.FOIS, "Activité en complément de la retraite"),
+    COMPLEMENT_RETRAITE_ENTRETIENS(Convention.SANTE, "12.3", Unite.ENTRETIEN, "Complément de retraite : entretiens individuels"),
     ENFANTS_DECES(Convention.SANTE, "13.1", Unite.HEURE, "Prise en charge des enfants, décès"),
     ASCENDANTS_DECES(Convention.SANTE, "13.2", Unite.HEURE, "Prise en charge des ascendants, décès"),
     ANIMAUX_DECES(Convention.SANTE, "13.3", Unite.JOUR, "Garde des animaux, décès"),
@@ -102,6 +110,16 @@ public enum GarantieAssistance {
     /** The section of the contract: {@code 5} for {@code 5.10}. */
     public int section() {
         return Integer.parseInt(article.replaceFirst("\\..*", ""));
+    }
+
+    /** The guarantee that it follows up; itself when it stands alone. */
+    public GarantieAssistance origine() {
+        return switch (this) {
+            case APPELS_COACHING -> COACHING_FORME;
+            case PREMIER_EMPLOI_SUIVI -> PREMIER_EMPLOI;
+            case SUIVI_TMS -> BILAN_TMS;
+            default -> this;
+        };
     }
 
     /** What its quantities are counted in. */

@@ -27,6 +27,7 @@ public enum NatureDepense {
     TRAVAUX("Travaux d'aménagement"),
     TELEASSISTANCE("Téléassistance"),
     PRESTATION("Coût de la prestation"),
+    INDEMNITE("Dommage né d'un renseignement"),
     AUTRE("Autre dépense");
 
     private final String texte;

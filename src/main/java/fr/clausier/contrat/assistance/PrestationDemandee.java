@@ -16,7 +16,7 @@ import java.util.List;
  * @param quantite how much is asked, in the unit of the guarantee; absent: as much as there is
  * @param evaluee how much the insurer judges useful; absent while it has not judged
  * @param date day of the service; absent: the day of the call
- * @param premiere first day of the services of this guarantee
+ * @param premiere first day of the services of this guarantee, or of the one that it follows up
  * @param dureeVisite hours of one visit
  * @param accordPrealable the insurer agreed before the expense; absent means yes
  * @param casFortuit why it is asked late
@@ -33,6 +33,8 @@ import java.util.List;
  * @param debutee what is asked would change a service of the envelope that is agreed to and started
  * @param accordDemande the insurer is asked to agree to the expense and has not answered
  * @param remboursement the day on which advanced cash was given back
+ * @param demarche a step to take with an institution in the person's place
+ * @param renseignementErrone what the insurer told was itself wrong
  */
 public record PrestationDemandee(
         @Requis String id,
@@ -71,7 +73,9 @@ public record PrestationDemandee(
         Boolean solutionHabituelle,
         Boolean debutee,
         Boolean accordDemande,
-        LocalDate remboursement) {
+        LocalDate remboursement,
+        Boolean demarche,
+        Boolean renseignementErrone) {
 
     public PrestationDemandee {
         initiativeRaisonnable = initiativeRaisonnable != null && initiativeRaisonnable;
@@ -87,6 +91,8 @@ public record PrestationDemandee(
         solutionHabituelle = solutionHabituelle != null && solutionHabituelle;
         debutee = debutee != null && debutee;
         accordDemande = accordDemande != null && accordDemande;
+        demarche = demarche != null && demarche;
+        renseignementErrone = renseignementErrone != null && renseignementErrone;
         droit = droit == null ? DroitApplicable.FRANCAIS : droit;
         trajet = trajet == null ? Trajet.AUCUN : trajet;
         frais = frais == null ? List.of() : List.copyOf(frais);
@@ -102,6 +108,6 @@ public record PrestationDemandee(
     public static PrestationDemandee de(GarantieAssistance garantie) {
         return new PrestationDemandee(garantie.name(), garantie, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -34,6 +34,8 @@ public record Quota(String texte, BigDecimal nombre, Unite unite, Portee portee,
     /** Over what time uses count together. */
     public enum Periode {
         EVENEMENT("événement"), DOUZE_MOIS("12 mois"), ANNEE_CIVILE("année civile"), SEMAINE("semaine"), SEPT_JOURS("période de 7 jours"), JOUR("jour"),
+        /** Since the first day of the services. */
+        PROGRAMME("programme"),
         /** What is asked now, whatever was used before. */
         DEMANDE("demande");
 
@@ -46,10 +48,11 @@ public record Quota(String texte, BigDecimal nombre, Unite unite, Portee portee,
         /**
          * Whether a use counts on a day: sliding months end on the day that bears the same number, weeks begin on Monday.
          *
-         * @param premier       the first day of the services for the event, from which periods of seven days run
+         * @param premier       the first day of the services of the article for the event, from which periods of seven days run
+         * @param premiere      the first day of the services of the guarantee, from which a programme runs
          * @param memeEvenement the use was made for the event of the demande
          */
-        public boolean compte(LocalDate usage, LocalDate jour, LocalDate premier, boolean memeEvenement) {
+        public boolean compte(LocalDate usage, LocalDate jour, LocalDate premier, LocalDate premiere, boolean memeEvenement) {
             return switch (this) {
                 case EVENEMENT -> memeEvenement;
                 case DOUZE_MOIS -> usage.plusMonths(MOIS).isAfter(jour) && jour.plusMonths(MOIS).isAfter(usage);
@@ -57,6 +60,7 @@ public record Quota(String texte, BigDecimal nombre, Unite unite, Portee portee,
                 case SEMAINE -> lundi(usage).equals(lundi(jour));
                 case SEPT_JOURS -> memeEvenement && periode(premier, usage) == periode(premier, jour);
                 case JOUR -> usage.equals(jour);
+                case PROGRAMME -> !usage.isBefore(premiere);
                 case DEMANDE -> false;
             };
         }
@@ -111,6 +115,6 @@ public record Quota(String texte, BigDecimal nombre, Unite unite, Portee portee,
         return new IllegalArgumentException("« " + texte + " » n'est pas un quota ; attendu : un nombre, une unité ("
                 + Arrays.stream(Unite.values()).map(Unite::texte).collect(Collectors.joining(", ")) + "), « par bénéficiaire », "
                 + "« par enfant » ou « par foyer » s'il y a lieu, et « par événement », « par 12 mois », « par année civile », "
-                + "« par semaine », « par période de 7 jours », « par jour » ou « par demande », tel que « 20 heures par événement »");
+                + "« par semaine », « par période de 7 jours », « par jour », « par programme » ou « par demande », tel que « 20 heures par événement »");
     }
 }
