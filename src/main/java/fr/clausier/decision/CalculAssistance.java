@@ -122,13 +122,15 @@ final class CalculAssistance {
 
     private Map<Terme, LocalDate> dates(PrestationDemandee demandee) {
         Map<Terme, LocalDate> dates = new EnumMap<>(Terme.class);
-        dates.put(Terme.EFFET, demande.adhesion().dateEffet());
+        dates.put(Terme.EFFET, assistance.contrat().dateEffet() == null ? demande.adhesion().dateEffet() : assistance.contrat().dateEffet());
         dates.put(Terme.SIGNATURE, assistance.contrat().dateSouscription());
         dates.put(Terme.APPEL, assistance.dateAppel());
         dates.put(Terme.PRESTATION, jour(demandee));
         dates.put(Terme.PREMIERE_PRESTATION, demandee.premiere() == null ? jour(demandee) : demandee.premiere());
         dates.put(Terme.EVENEMENT, assistance.evenement() == null ? null : assistance.evenement().date());
         dates.put(Terme.ANNONCE, assistance.sejour().annonce());
+        dates.put(Terme.CONNAISSANCE_SEJOUR, assistance.sejour().connaissance());
+        dates.put(Terme.CONNAISSANCE_IMMOBILISATION, assistance.immobilisation().connaissance());
         dates.put(Terme.ENTREE, assistance.sejour().entree());
         dates.put(Terme.SORTIE, assistance.sejour().sortie());
         dates.put(Terme.RETOUR_DOMICILE, assistance.maternite().retourDomicile() == null ? assistance.sejour().retourDomicile()

@@ -163,6 +163,13 @@ final class Coherence {
             exiger(prestation.quantite() == null || prestation.quantite().signum() > 0, ici + "/quantite", "HORS_LIMITES",
                     "attendu une quantité supérieure à zéro");
         }
+        List<LocalDate> sejours = assistance.personne().sejoursProgrammesMaladie();
+        for (int i = 0; i < sejours.size(); i++) {
+            exiger(!sejours.get(i).isAfter(assistance.dateAppel()), "/assistance/personne/sejoursProgrammesMaladie/" + i,
+                    "DATE_INCOHERENTE", "une intervention passée suit l'appel");
+        }
+        ordre(assistance.contrat().dateEffet(), assistance.contrat().dateFin(), "/assistance/contrat/dateFin",
+                "le contrat finit avant de prendre effet");
         ordre(assistance.sejour().entree(), assistance.sejour().sortie(), "/assistance/sejour/sortie", "la sortie précède l'entrée");
         ordre(assistance.immobilisation().debut(), assistance.immobilisation().fin(), "/assistance/immobilisation/fin",
                 "la fin de l'immobilisation précède son début");

@@ -52,6 +52,10 @@ public enum CodePiece {
     NOTIFICATION_AAH("Notification de l'allocation aux adultes handicapés"),
     AVIS_IMPOSITION("Avis d'imposition du membre où la personne figure à charge"),
     AVIS_IMPOSITION_SANS_MENTION("Avis d'imposition du membre où la personne ne figure pas"),
+    // Assistance : conditions générales.
+    CERTIFICAT_MEDICAL("Certificat médical"),
+    BULLETIN_HOSPITALISATION("Bulletin d'hospitalisation"),
+    CERTIFICAT_INVALIDITE("Certificat d'invalidité"),
     CERTIFICAT_DECES("Certificat de décès"),
     ACTE_NAISSANCE_MENTION_DECES("Extrait d'acte de naissance portant mention du décès"),
     ACTE_MARIAGE_MENTION("Extrait d'acte de mariage portant mention du divorce"),
