@@ -119,12 +119,6 @@ public enum Motif {
     EXCLUSION_SOINS(null, "Le contrat exclut les séjours liés au changement de sexe, à la stérilisation et aux traitements sexuels, et leurs suites."),
     EXCLUSION_DROGUES_ALCOOL(null, "Le contrat exclut ce qui résulte de drogues non prescrites ou de la consommation d'alcool."),
     EXCLUSION_ACTE_VOLONTAIRE(null, "Le contrat exclut les suites d'un acte volontaire du bénéficiaire contre lui-même."),
-    EXCLUSION_SUICIDE(null, "Le suicide est survenu moins d'un an après la date d'effet des garanties."),
-    EXCLUSION_REGLES_LOCALES(null, "Le décès suit l'inobservation volontaire des règles du pays ou une activité non autorisée."),
-    EXCLUSION_SPORT(null, "Le décès suit la pratique d'un sport à titre professionnel ou en compétition avec licence."),
-    EXCLUSION_ENGIN(null, "Le décès suit une démonstration, un rallye ou une épreuve d'un engin."),
-    EXCLUSION_VIOLENCES(null, "Le décès suit la participation volontaire à une rixe ou à des violences collectives."),
-    EXCLUSION_NUCLEAIRE(null, "Le décès résulte de la transmutation de noyaux d'atome."),
     FAIT_GENERATEUR(null, "Aucun des événements qui ouvrent cette garantie n'est établi."),
 
     SERVICE_NON_OUVERT(Question.SERVICE, "La personne n'est pas couverte ce jour-là : ce service ne lui est pas ouvert."),

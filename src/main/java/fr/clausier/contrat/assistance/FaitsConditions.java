@@ -1,7 +1,6 @@
 package fr.clausier.contrat.assistance;
 
 import fr.clausier.contrat.Lien;
-import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.contrat.adhesion.Terme;
 import java.math.BigDecimal;
@@ -124,16 +123,6 @@ public interface FaitsConditions extends FaitsEvenement, FaitsDemande {
                 && !FaitsBase.avant(jour(Terme.PREMIERE_PRESTATION), enfant.dateNaissance().plusYears(FIN_ENFANCE));
     }
 
-    /** What the pet is; null when it is not told. */
-    default EspeceAnimal especeAnimal() {
-        return assistance().animal().espece();
-    }
-
-    /** Legal category of the dog; 0 for none. */
-    default int categorieDuChien() {
-        return assistance().animal().categorieChien();
-    }
-
     /** Functional deficit, in per cent; null when it is not told. */
     default BigDecimal tauxDeficit() {
         return assistance().emploi().deficitFonctionnel();
@@ -144,80 +133,7 @@ public interface FaitsConditions extends FaitsEvenement, FaitsDemande {
         return assistance().emploi().expertiseMedicale();
     }
 
-    // Where.
-
-    /** Where the home is. */
-    default Territoire territoireDomicile() {
-        return assistance().personne().domicile();
-    }
-
-    /** What is called the home is a usual residence of the member. */
-    default boolean residenceHabituelle() {
-        return assistance().personne().residenceHabituelle();
-    }
-
-    /** Where it would be done; null when it is not told. */
-    default Territoire territoireExecution() {
-        return demandee().execution();
-    }
-
-    /** Where the journey begins; null when it is not told. */
-    default Territoire territoireDepart() {
-        return demandee().trajet().depart();
-    }
-
-    /** Where the journey ends; null when it is not told. */
-    default Territoire territoireArrivee() {
-        return demandee().trajet().arrivee();
-    }
-
-    /** One end of the journey is known to be elsewhere than the territory of the home. */
-    default boolean trajetHorsDuTerritoire() {
-        return Stream.of(demandee().trajet()).flatMap(trajet -> Stream.of(trajet.depart(), trajet.arrivee()).filter(Objects::nonNull))
-                .anyMatch(territoire -> territoire != territoireDomicile());
-    }
-
-    // Agreement, judgement, delay.
-
-    /** The expense was made without the insurer's agreement. */
-    default boolean sansAccordPrealable() {
-        return Boolean.FALSE.equals(demandee().accordPrealable());
-    }
-
-    /** A reasonable step of the person's own, with its receipts. */
-    default boolean initiativeJustifiee() {
-        return demandee().initiativeRaisonnable() && demandee().justificatifsFournis();
-    }
-
-    /** The receipts were sent. */
-    default boolean justificatifsFournis() {
-        return demandee().justificatifsFournis();
-    }
-
-    /** The insurer cannot do it itself. */
-    default boolean inexecutable() {
-        return Boolean.FALSE.equals(demandee().executable());
-    }
-
-    /** What it costs in metropolitan France, in euros; null when it is not told. */
-    default Montant baremeMetropole() {
-        return demandee().baremeMetropole();
-    }
-
-    /** The person refuses what is proposed. */
-    default boolean solutionRefusee() {
-        return demandee().refusDuBeneficiaire();
-    }
-
-    /** Family, staff, a public service or an employer already provide it. */
-    default boolean solutionHabituelle() {
-        return demandee().solutionHabituelle();
-    }
-
-    /** Chance or force majeure explains a late call. */
-    default boolean retardExcuse() {
-        return demandee().casFortuit() || demandee().forceMajeure();
-    }
+    // Readings and counts.
 
     /** Days kept at home are counted from the last one. */
     default boolean delaiDepuisFinImmobilisation() {
@@ -234,57 +150,5 @@ public interface FaitsConditions extends FaitsEvenement, FaitsDemande {
         LocalDate appel = jour(Terme.APPEL);
         return (int) assistance().personne().sejoursProgrammesMaladie().stream()
                 .filter(jour -> !jour.isAfter(appel) && jour.plusMonths(MOIS_GLISSANTS).isAfter(appel)).count();
-    }
-
-    // A death.
-
-    /** A suicide before the first anniversary of cover. */
-    default boolean suicideAvantUnAn() {
-        return assistance().deces().suicide() && FaitsBase.avant(jour(Terme.DECES), jour(Terme.ANNIVERSAIRE));
-    }
-
-    /** A suicide. */
-    default boolean suicide() {
-        return assistance().deces().suicide();
-    }
-
-    /** The rules of the country wilfully ignored, or an activity that its authorities do not allow. */
-    default boolean reglesLocalesIgnorees() {
-        return circonstance(CirconstanceDeces.INOBSERVATION_REGLEMENTATION) || circonstance(CirconstanceDeces.ACTIVITE_NON_AUTORISEE);
-    }
-
-    /** A sport, as a profession or with a licence in a federation's competition. */
-    default boolean sportProfessionnelOuLicencie() {
-        return circonstance(CirconstanceDeces.SPORT_PROFESSIONNEL) || circonstance(CirconstanceDeces.COMPETITION_LICENCE);
-    }
-
-    /** A show, a rally or a race with a vehicle, trials included. */
-    default boolean epreuveEngin() {
-        return circonstance(CirconstanceDeces.EPREUVE_ENGIN);
-    }
-
-    /** A brawl that the person chose to join, not in self-defence. */
-    default boolean rixeVolontaire() {
-        return circonstance(CirconstanceDeces.RIXE) && !assistance().deces().legitimeDefense();
-    }
-
-    /** A war, a riot, an attack or the like that the person chose to join. */
-    default boolean participationViolence() {
-        return circonstance(CirconstanceDeces.PARTICIPATION_VIOLENCE);
-    }
-
-    /** The atom. */
-    default boolean nucleaire() {
-        return circonstance(CirconstanceDeces.NUCLEAIRE);
-    }
-
-    /** A circumstance is told that would leave the death out. */
-    default boolean circonstanceExclue() {
-        return reglesLocalesIgnorees() || sportProfessionnelOuLicencie() || epreuveEngin() || rixeVolontaire() || participationViolence()
-                || nucleaire();
-    }
-
-    private boolean circonstance(CirconstanceDeces circonstance) {
-        return assistance().deces().circonstances().contains(circonstance);
     }
 }

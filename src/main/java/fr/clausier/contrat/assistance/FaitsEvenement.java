@@ -81,11 +81,6 @@ public interface FaitsEvenement extends FaitsBase {
         return evenement() != null && evenement().alcool();
     }
 
-    /** It follows from drinking above the legal limit. */
-    default boolean alcoolAuDessusDuTaux() {
-        return alcool() && evenement().alcoolAuDessusDuTaux();
-    }
-
     /** What the person did to themselves; AUCUN without an event. */
     default ActeVolontaire acteVolontaire() {
         return evenement() == null ? ActeVolontaire.AUCUN : evenement().acteVolontaire();
