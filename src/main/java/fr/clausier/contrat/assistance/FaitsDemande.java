@@ -36,62 +36,6 @@ public interface FaitsDemande extends FaitsBase {
         return garantie().section();
     }
 
-    /** How much is judged useful is known. */
-    default boolean quantiteEvaluee() {
-        return demandee().evaluee() != null;
-    }
-
-    /** Its contract leaves the quantity to the insurer's judgement: hours of help and of day care, visits to animals. */
-    default boolean aEvaluer() {
-        return switch (garantie()) {
-            case AIDE_DOMICILE_MATERNITE, GESTES_PREMIER_ENFANT, AIDE_DOMICILE, GARDE_ANIMAUX, PROMENADE_CHIEN, REMPLACEMENT_GARDE -> true;
-            case ENFANTS_MATERNITE, ENFANTS, ENFANTS_DECES, ASCENDANTS_DECES -> option() == OptionPrestation.GARDE;
-            case FRERES_ET_SOEURS -> option() == OptionPrestation.INTERVENANT;
-            default -> false;
-        };
-    }
-
-    /** At most what the insurer judges useful; null while it has not judged. */
-    default Quota evaluation() {
-        return quantiteEvaluee() ? Quota.deLaDemande(demandee().evaluee(), garantie().unite()) : null;
-    }
-
-    /** The day of the service is a public holiday where the home is. */
-    default boolean jourFerie() {
-        return JoursFeries.estFerie(jourPrestation(), assistance().personne().domicile());
-    }
-
-    /** The day of the service is a Saturday or a Sunday. */
-    default boolean finDeSemaine() {
-        return jourPrestation().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-    }
-
-    /** The call comes after the last day for asking. */
-    default boolean demandeTardive() {
-        return FaitsBase.apres(jour(Terme.APPEL), jour(Terme.LIMITE_DEMANDE));
-    }
-
-    /** The service would come after the last day of its period. */
-    default boolean apresPeriode() {
-        return FaitsBase.apres(jourPrestation(), jour(Terme.FIN_PERIODE));
-    }
-
-    /** The service would come after the last day on which it can be given. */
-    default boolean apresExecution() {
-        return FaitsBase.apres(jourPrestation(), jour(Terme.LIMITE_EXECUTION));
-    }
-
-    /** Kilometres one way, a started one counted whole; 0 when no trip is told. */
-    default int distanceTrajet() {
-        BigDecimal distance = demandee().trajet().distanceKm();
-        return distance == null ? 0 : distance.setScale(0, RoundingMode.CEILING).intValue();
-    }
-
-    /** How people travel; null when it is not told. */
-    default ModeTransport modeTransport() {
-        return demandee().trajet().mode();
-    }
-
     // The pet.
 
     /** What the pet is; null when it is not told. */
@@ -177,5 +121,63 @@ public interface FaitsDemande extends FaitsBase {
     /** Chance or force majeure explains a late call. */
     default boolean retardExcuse() {
         return demandee().casFortuit() || demandee().forceMajeure();
+    }
+
+    // How much, and when.
+
+    /** How much is judged useful is known. */
+    default boolean quantiteEvaluee() {
+        return demandee().evaluee() != null;
+    }
+
+    /** Its contract leaves the quantity to the insurer's judgement: hours of help and of day care, visits to animals. */
+    default boolean aEvaluer() {
+        return switch (garantie()) {
+            case AIDE_DOMICILE_MATERNITE, GESTES_PREMIER_ENFANT, AIDE_DOMICILE, GARDE_ANIMAUX, PROMENADE_CHIEN, REMPLACEMENT_GARDE -> true;
+            case ENFANTS_MATERNITE, ENFANTS, ENFANTS_DECES, ASCENDANTS_DECES -> option() == OptionPrestation.GARDE;
+            case FRERES_ET_SOEURS -> option() == OptionPrestation.INTERVENANT;
+            default -> false;
+        };
+    }
+
+    /** At most what the insurer judges useful; null while it has not judged. */
+    default Quota evaluation() {
+        return quantiteEvaluee() ? Quota.deLaDemande(demandee().evaluee(), garantie().unite()) : null;
+    }
+
+    /** The day of the service is a public holiday where the home is. */
+    default boolean jourFerie() {
+        return JoursFeries.estFerie(jourPrestation(), assistance().personne().domicile());
+    }
+
+    /** The day of the service is a Saturday or a Sunday. */
+    default boolean finDeSemaine() {
+        return jourPrestation().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+    }
+
+    /** The call comes after the last day for asking. */
+    default boolean demandeTardive() {
+        return FaitsBase.apres(jour(Terme.APPEL), jour(Terme.LIMITE_DEMANDE));
+    }
+
+    /** The service would come after the last day of its period. */
+    default boolean apresPeriode() {
+        return FaitsBase.apres(jourPrestation(), jour(Terme.FIN_PERIODE));
+    }
+
+    /** The service would come after the last day on which it can be given. */
+    default boolean apresExecution() {
+        return FaitsBase.apres(jourPrestation(), jour(Terme.LIMITE_EXECUTION));
+    }
+
+    /** Kilometres one way, a started one counted whole; 0 when no trip is told. */
+    default int distanceTrajet() {
+        BigDecimal distance = demandee().trajet().distanceKm();
+        return distance == null ? 0 : distance.setScale(0, RoundingMode.CEILING).intValue();
+    }
+
+    /** How people travel; null when it is not told. */
+    default ModeTransport modeTransport() {
+        return demandee().trajet().mode();
     }
 }
