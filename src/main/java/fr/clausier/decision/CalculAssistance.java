@@ -168,6 +168,8 @@ final class CalculAssistance {
         dates.put(Terme.PREMIER_SERVICE, premier(demandee, usages, garantie -> memeArticle(garantie, demandee.garantie())));
         dates.put(Terme.EVENEMENT, assistance.evenement() == null ? null : assistance.evenement().date());
         dates.put(Terme.ANNONCE, assistance.sejour().annonce());
+        dates.put(Terme.CONNAISSANCE_SEJOUR, assistance.sejour().connaissance());
+        dates.put(Terme.CONNAISSANCE_IMMOBILISATION, assistance.immobilisation().connaissance());
         dates.put(Terme.ENTREE, assistance.sejour().entree());
         dates.put(Terme.SORTIE, assistance.sejour().sortie());
         dates.put(Terme.RETOUR_DOMICILE, assistance.maternite().retourDomicile() == null ? assistance.sejour().retourDomicile()

@@ -185,6 +185,13 @@ final class Coherence {
         BigDecimal deficit = assistance.emploi().deficitFonctionnel();
         exiger(deficit == null || deficit.signum() >= 0 && deficit.compareTo(CENT) <= 0, "/assistance/emploi/deficitFonctionnel",
                 "HORS_LIMITES", "attendu un taux de 0 à 100");
+        List<LocalDate> sejours = assistance.personne().sejoursProgrammesMaladie();
+        for (int i = 0; i < sejours.size(); i++) {
+            exiger(!sejours.get(i).isAfter(assistance.dateAppel()), "/assistance/personne/sejoursProgrammesMaladie/" + i,
+                    "DATE_INCOHERENTE", "une intervention passée suit l'appel");
+        }
+        ordre(assistance.contrat().dateEffet(), assistance.contrat().dateFin(), "/assistance/contrat/dateFin",
+                "le contrat finit avant de prendre effet");
         ordre(assistance.sejour().entree(), assistance.sejour().sortie(), "/assistance/sejour/sortie", "la sortie précède l'entrée");
         ordre(assistance.sejour().sortie(), assistance.sejour().retourDomicile(), "/assistance/sejour/retourDomicile",
                 "le retour au domicile précède la sortie");

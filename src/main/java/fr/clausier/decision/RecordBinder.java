@@ -144,7 +144,7 @@ final class RecordBinder {
         for (int i = 0; i < node.size(); i++) {
             String ici = pointer + "/" + i;
             Object element = type == Integer.class ? entier(node.get(i), ici)
-                    : type.isEnum() ? element(node.get(i), type, ici) : bind(node.get(i), type, ici);
+                    : type.isEnum() || type == LocalDate.class ? element(node.get(i), type, ici) : bind(node.get(i), type, ici);
             if (element != null) {
                 elements.add(element);
             }
@@ -153,7 +153,10 @@ final class RecordBinder {
     }
 
     private Object element(JsonNode node, Class<?> type, String pointer) {
-        return node.isTextual() ? code(node.textValue(), type, pointer) : forme(pointer, "TYPE", "attendu un texte");
+        if (!node.isTextual()) {
+            return forme(pointer, "TYPE", "attendu un texte");
+        }
+        return type == LocalDate.class ? jour(node.textValue(), pointer) : code(node.textValue(), type, pointer);
     }
 
     private Object entier(JsonNode node, String pointer) {

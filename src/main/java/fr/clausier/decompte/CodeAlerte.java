@@ -60,6 +60,13 @@ public enum CodeAlerte {
     RENDEZ_VOUS_DE_45_MINUTES("Un rendez-vous vidéo dure quarante-cinq minutes : le temps demandé au-delà n'est pas dû."),
     SUITES_DU_BILAN("Le stress relevé au bilan ouvre le soutien contre le stress, le bilan professionnel et la remise en forme."),
 
+    // Assistance : conditions générales.
+    INTERVENTION_A_TERME("L'intervention a été engagée avant la fin du contrat : elle est menée à son terme, dans ses maxima."),
+    HANDICAP_SANS_LIMITE_D_AGE("L'enfant a passé l'âge que fixe la garantie : son handicap, à justifier, supprime cette limite."),
+    EXCLUSION_A_PROUVER("Une cause d'exclusion est alléguée : elle n'est opposée que si l'assisteur en apporte la preuve."),
+    CLAUSE_DISCUTABLE("L'exclusion des soins de changement de sexe est appliquée telle qu'écrite ; elle est discutable au regard de la non-discrimination."),
+    RETARD_EXCUSE("La force majeure, ou un événement assimilé, empêche l'assisteur : son retard est excusé, l'exécution reste due dès qu'elle redevient possible."),
+    DECES_HORS_DE_FRANCE("Le décès est survenu hors de France : les garanties décès jouent, les transports restent ceux que le contrat prévoit en France."),
     CARTE_A_RENDRE("L'adhésion prend fin : la carte de tiers payant est à rendre."),
     HORS_PANIER("L'équipement ou l'acte n'est pas du panier 100 % Santé : il est remboursé comme ceux du panier libre."),
     PANIER_PAS_ENCORE_OUVERT("Le panier 100 % Santé n'existait pas encore pour cet équipement à la date des soins : il est remboursé selon les règles d'alors."),

@@ -3,6 +3,7 @@ package fr.clausier.contrat.assistance;
 /**
  * A pet.
  *
+ * @param espece absent while it is not told
  * @param categorieChien legal category of the dog; 0 for none
  */
 public record AnimalAssiste(
@@ -15,7 +16,6 @@ public record AnimalAssiste(
 
     public AnimalAssiste {
         vaccinationsAJour = vaccinationsAJour != null && vaccinationsAJour;
-        espece = espece == null ? EspeceAnimal.AUTRE : espece;
         categorieChien = categorieChien == null ? 0 : categorieChien;
     }
 }

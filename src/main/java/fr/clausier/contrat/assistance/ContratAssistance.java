@@ -26,6 +26,6 @@ public record ContratAssistance(
     public static final ContratAssistance AUCUN = new ContratAssistance(null, null, null, null, null, null, null);
 
     public ContratAssistance {
-        formuleAssistance = formuleAssistance != null && formuleAssistance;
+        formuleAssistance = formuleAssistance == null || formuleAssistance;
     }
 }

@@ -1,10 +1,13 @@
 package fr.clausier.contrat.assistance;
 
+import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.adhesion.Terme;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What is asked: when, in which form, of what quality. */
 public interface FaitsDemande extends FaitsBase {
@@ -36,6 +39,95 @@ public interface FaitsDemande extends FaitsBase {
     default int section() {
         return garantie().section();
     }
+
+    // The pet.
+
+    /** What the pet is; null when it is not told. */
+    default EspeceAnimal especeAnimal() {
+        return assistance().animal().espece();
+    }
+
+    /** Legal category of the dog; 0 for none. */
+    default int categorieDuChien() {
+        return assistance().animal().categorieChien();
+    }
+
+    // Where.
+
+    /** Where the home is. */
+    default Territoire territoireDomicile() {
+        return assistance().personne().domicile();
+    }
+
+    /** What is called the home is a usual residence of the member. */
+    default boolean residenceHabituelle() {
+        return assistance().personne().residenceHabituelle();
+    }
+
+    /** Where it would be done; null when it is not told. */
+    default Territoire territoireExecution() {
+        return demandee().execution();
+    }
+
+    /** Where the journey begins; null when it is not told. */
+    default Territoire territoireDepart() {
+        return demandee().trajet().depart();
+    }
+
+    /** Where the journey ends; null when it is not told. */
+    default Territoire territoireArrivee() {
+        return demandee().trajet().arrivee();
+    }
+
+    /** One end of the journey is known to be elsewhere than the territory of the home. */
+    default boolean trajetHorsDuTerritoire() {
+        return Stream.of(demandee().trajet()).flatMap(trajet -> Stream.of(trajet.depart(), trajet.arrivee()).filter(Objects::nonNull))
+                .anyMatch(territoire -> territoire != territoireDomicile());
+    }
+
+    // Agreement, judgement, delay.
+
+    /** The expense was made without the insurer's agreement. */
+    default boolean sansAccordPrealable() {
+        return Boolean.FALSE.equals(demandee().accordPrealable());
+    }
+
+    /** A reasonable step of the person's own, with its receipts. */
+    default boolean initiativeJustifiee() {
+        return demandee().initiativeRaisonnable() && demandee().justificatifsFournis();
+    }
+
+    /** The receipts were sent. */
+    default boolean justificatifsFournis() {
+        return demandee().justificatifsFournis();
+    }
+
+    /** The insurer cannot do it itself. */
+    default boolean inexecutable() {
+        return Boolean.FALSE.equals(demandee().executable());
+    }
+
+    /** What it costs in metropolitan France, in euros; null when it is not told. */
+    default Montant baremeMetropole() {
+        return demandee().baremeMetropole();
+    }
+
+    /** The person refuses what is proposed. */
+    default boolean solutionRefusee() {
+        return demandee().refusDuBeneficiaire();
+    }
+
+    /** Family, staff, a public service or an employer already provide it. */
+    default boolean solutionHabituelle() {
+        return demandee().solutionHabituelle();
+    }
+
+    /** Chance or force majeure explains a late call. */
+    default boolean retardExcuse() {
+        return demandee().casFortuit() || demandee().forceMajeure();
+    }
+
+    // How much, and when.
 
     /** How much is judged useful is known. */
     default boolean quantiteEvaluee() {

@@ -9,8 +9,6 @@ import java.time.temporal.ChronoUnit;
 /** What happened, to whom, how long it keeps the person in hospital or at home. Without an event nothing here holds. */
 public interface FaitsEvenement extends FaitsBase {
 
-    /** Days within which what is to come is not foreseen. */
-    int JOURS_IMPREVU = 7;
     /** Hours of a day. */
     int HEURES_DU_JOUR = 24;
 
@@ -46,6 +44,11 @@ public interface FaitsEvenement extends FaitsBase {
                 && !Boolean.FALSE.equals(evenement().constatMedical());
     }
 
+    /** An illness that no doctor found. */
+    default boolean maladieNonConstatee() {
+        return (cause() == CauseEvenement.MALADIE || cause() == CauseEvenement.MALADIE_SOUDAINE) && !maladieConstatee();
+    }
+
     /** An accident, or an illness that nothing announced. */
     default boolean accidentOuMaladieSoudaine() {
         return accident() || cause() == CauseEvenement.MALADIE_SOUDAINE && maladieConstatee();
@@ -54,6 +57,53 @@ public interface FaitsEvenement extends FaitsBase {
     /** An accident or an illness, sudden or not. */
     default boolean accidentOuMaladie() {
         return accident() || maladieConstatee();
+    }
+
+    /** Where it happened; null without an event. */
+    default Territoire territoireEvenement() {
+        return evenement() == null ? null : evenement().territoire();
+    }
+
+    // What may exclude it.
+
+    /** The insurer proves what it holds against the person. */
+    default boolean preuveParIma() {
+        return evenement() != null && evenement().preuveParIma();
+    }
+
+    /** It follows from drugs that no doctor prescribed. */
+    default boolean droguesNonPrescrites() {
+        return evenement() != null && evenement().droguesNonPrescrites();
+    }
+
+    /** It follows from drinking. */
+    default boolean alcool() {
+        return evenement() != null && evenement().alcool();
+    }
+
+    /** What the person did to themselves; AUCUN without an event. */
+    default ActeVolontaire acteVolontaire() {
+        return evenement() == null ? ActeVolontaire.AUCUN : evenement().acteVolontaire();
+    }
+
+    /** The person wilfully broke the law. */
+    default boolean infractionVolontaire() {
+        return evenement() != null && evenement().infractionVolontaire();
+    }
+
+    /** The person intentionally gave a false account of it. */
+    default boolean fausseDeclaration() {
+        return evenement() != null && evenement().fausseDeclaration();
+    }
+
+    /** The insurer was prevented from acting. */
+    default boolean assisteurEmpeche() {
+        return evenement() != null && evenement().forceMajeure();
+    }
+
+    /** The insurer asked for the medical proof, and it has not come. */
+    default boolean preuveMedicaleAttendue() {
+        return evenement() != null && evenement().justificatifDemande() && !evenement().justificatifFourni();
     }
 
     // A hospital stay.
@@ -77,16 +127,38 @@ public interface FaitsEvenement extends FaitsBase {
                 LocalDateTime.of(sejour.sortie(), sejour.heureSortie())).compareTo(Duration.ofHours(HEURES_DU_JOUR)) > 0;
     }
 
-    /** Known within the seven days before (definition); a stay whose announcement is not told is unforeseen. */
-    default boolean sejourImprevu() {
-        SejourHospitalier sejour = assistance().sejour();
-        return sejour.entree() != null && (sejour.connaissance() == null
-                || ChronoUnit.DAYS.between(sejour.connaissance(), sejour.entree()) <= JOURS_IMPREVU);
+    /** The stay was known before it began. */
+    default boolean sejourAnnonce() {
+        return FaitsBase.avant(jour(Terme.CONNAISSANCE_SEJOUR), jour(Terme.ENTREE));
     }
 
-    /** Known for more than seven days (definition). */
+    /** Not known before, or known so little before that clauses hold it unforeseen; one whose announcement is not told is unforeseen. */
+    default boolean sejourImprevu() {
+        LocalDate entree = jour(Terme.ENTREE);
+        LocalDate limite = jour(Terme.LIMITE_IMPREVU);
+        return entree != null && (!sejourAnnonce() || limite != null && !entree.isAfter(limite));
+    }
+
+    /** Known for as long as clauses ask of a planned stay. */
     default boolean sejourProgramme() {
-        return assistance().sejour().entree() != null && !sejourImprevu();
+        LocalDate debut = jour(Terme.DEBUT_PROGRAMME);
+        return debut != null && !FaitsBase.avant(jour(Terme.ENTREE), debut) && jour(Terme.ENTREE) != null;
+    }
+
+    /** Its days are told, and hold no night. */
+    default boolean sejourSansNuit() {
+        LocalDate entree = jour(Terme.ENTREE);
+        return entree != null && entree.equals(jour(Terme.SORTIE));
+    }
+
+    /** The person came in, and the day of leaving is not known. */
+    default boolean hospitalisationEnCours() {
+        return jour(Terme.ENTREE) != null && jour(Terme.SORTIE) == null;
+    }
+
+    /** In hospital or kept at home. */
+    default boolean hospitaliseOuImmobilise() {
+        return jour(Terme.ENTREE) != null || jour(Terme.DEBUT_IMMOBILISATION) != null;
     }
 
     default Etablissement etablissement() {
@@ -95,6 +167,11 @@ public interface FaitsEvenement extends FaitsBase {
 
     default MotifSoins motifSoins() {
         return assistance().sejour().motif();
+    }
+
+    /** Plastic surgery after a wound, a malformation or a lesion. */
+    default boolean suiteLesion() {
+        return assistance().sejour().suiteLesion();
     }
 
     // Kept at home.
@@ -106,12 +183,31 @@ public interface FaitsEvenement extends FaitsBase {
                 : jours(immobilisation.debut(), immobilisation.fin().plusDays(1));
     }
 
-    /** Known within the seven days before, found by a doctor, and in the way of daily tasks (definition). */
+    /** The days kept at home were known before they began. */
+    default boolean immobilisationAnnoncee() {
+        return FaitsBase.avant(jour(Terme.CONNAISSANCE_IMMOBILISATION), jour(Terme.DEBUT_IMMOBILISATION));
+    }
+
+    /** They were known so long before that clauses do not hold them unforeseen. */
+    default boolean immobilisationPrevue() {
+        LocalDate limite = jour(Terme.LIMITE_IMMOBILISATION_IMPREVUE);
+        return immobilisationAnnoncee() && (limite == null || FaitsBase.apres(jour(Terme.DEBUT_IMMOBILISATION), limite));
+    }
+
+    /** Kept at home, but no doctor found it. */
+    default boolean immobilisationNonConstatee() {
+        return jour(Terme.DEBUT_IMMOBILISATION) != null && Boolean.FALSE.equals(assistance().immobilisation().constatMedical());
+    }
+
+    /** Kept at home, but able to do the daily tasks. */
+    default boolean immobilisationSansIncapacite() {
+        return jour(Terme.DEBUT_IMMOBILISATION) != null && Boolean.FALSE.equals(assistance().immobilisation().incapacite());
+    }
+
+    /** Not foreseen, found by a doctor, and in the way of daily tasks (definition). */
     default boolean immobilisationImprevue() {
-        ImmobilisationDomicile immobilisation = assistance().immobilisation();
-        return immobilisation.debut() != null && !Boolean.FALSE.equals(immobilisation.constatMedical())
-                && !Boolean.FALSE.equals(immobilisation.incapacite()) && (immobilisation.connaissance() == null
-                || ChronoUnit.DAYS.between(immobilisation.connaissance(), immobilisation.debut()) <= JOURS_IMPREVU);
+        return jour(Terme.DEBUT_IMMOBILISATION) != null && !immobilisationNonConstatee() && !immobilisationSansIncapacite()
+                && !immobilisationPrevue();
     }
 
     // Ages, in completed years.
