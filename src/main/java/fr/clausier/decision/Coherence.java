@@ -47,7 +47,10 @@ import fr.clausier.contrat.affaire.ReseauDemande;
 import fr.clausier.contrat.affaire.SejourVacances;
 import fr.clausier.contrat.affaire.Service;
 import fr.clausier.contrat.assistance.Assistance;
+import fr.clausier.contrat.assistance.Convention;
+import fr.clausier.contrat.assistance.DeplacementAssiste;
 import fr.clausier.contrat.assistance.PrestationDemandee;
+import fr.clausier.contrat.assistance.Territoire;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -163,11 +166,32 @@ final class Coherence {
             exiger(prestation.quantite() == null || prestation.quantite().signum() > 0, ici + "/quantite", "HORS_LIMITES",
                     "attendu une quantité supérieure à zéro");
         }
+        verifierDeplacement(assistance);
         ordre(assistance.sejour().entree(), assistance.sejour().sortie(), "/assistance/sejour/sortie", "la sortie précède l'entrée");
         ordre(assistance.immobilisation().debut(), assistance.immobilisation().fin(), "/assistance/immobilisation/fin",
                 "la fin de l'immobilisation précède son début");
         ordre(assistance.deplacement().debut(), assistance.deplacement().finPrevue(), "/assistance/deplacement/finPrevue",
                 "le retour précède le départ");
+    }
+
+    /** A trip is told with its days, its event, and, in France, how far it is from home. */
+    private void verifierDeplacement(Assistance assistance) {
+        DeplacementAssiste deplacement = assistance.deplacement();
+        boolean demande = assistance.prestations().stream().anyMatch(p -> p.garantie().convention() == Convention.DEPLACEMENT);
+        if (!demande && deplacement.debut() == null && deplacement.finPrevue() == null) {
+            return;
+        }
+        exiger(deplacement.debut() != null, "/assistance/deplacement/debut", "MANQUANT", "le jour du départ");
+        exiger(deplacement.finPrevue() != null, "/assistance/deplacement/finPrevue", "MANQUANT", "le jour prévu pour le retour");
+        exiger(assistance.evenement() != null, "/assistance/evenement", "MANQUANT", "ce qui est arrivé pendant le voyage");
+        boolean loin = assistance.evenement() == null || assistance.evenement().territoire() == Territoire.ETRANGER
+                || assistance.evenement().territoire() == Territoire.AUTRE_OUTRE_MER;
+        exiger(loin || deplacement.distanceKm() != null, "/assistance/deplacement/distanceKm", "MANQUANT",
+                "en France, la distance entre le domicile et l'événement");
+        exiger(deplacement.distanceKm() == null || deplacement.distanceKm().signum() >= 0, "/assistance/deplacement/distanceKm",
+                "HORS_LIMITES", "une distance n'est pas négative");
+        exiger(deplacement.nuitsHospitalisation() == null || deplacement.nuitsHospitalisation() >= 0,
+                "/assistance/deplacement/nuitsHospitalisation", "HORS_LIMITES", "un nombre de nuits n'est pas négatif");
     }
 
     private void ordre(LocalDate premier, LocalDate second, String pointeur, String message) {

@@ -48,6 +48,11 @@ public enum CodeAlerte {
     COMMISSION_EN_RETARD("La commission du fonds social, qui se réunit au moins tous les deux mois, n'a pas encore décidé : dossier à relancer."),
     APPEL_A_ORIENTER("L'appel n'a pas été présenté comme une demande de protection juridique médicale : il est à orienter."),
     CARTE_A_RENDRE("L'adhésion prend fin : la carte de tiers payant est à rendre."),
+    // Assistance : déplacement.
+    MOYEN_DES_MEDECINS("Le moyen du retour est celui que retiennent les médecins de l'assisteur : un autre n'est pas pris en charge."),
+    PERSONNE_HABILITEE("Aucun proche ne peut venir : l'assisteur fait accompagner l'enfant par une personne habilitée."),
+    DUREE_PREVISIBLE("L'hospitalisation est comptée pour la durée prévue : à confirmer si elle s'abrège."),
+    EXCLUSION_A_PROUVER("Une exclusion est possible et n'est pas prouvée par l'assisteur : elle n'est pas opposée."),
     HORS_PANIER("L'équipement ou l'acte n'est pas du panier 100 % Santé : il est remboursé comme ceux du panier libre."),
     PANIER_PAS_ENCORE_OUVERT("Le panier 100 % Santé n'existait pas encore pour cet équipement à la date des soins : il est remboursé selon les règles d'alors."),
     PANIER_A_VERIFIER("La dent ou le matériau n'est pas de ceux que le guide met au panier 100 % Santé : le panier du décompte est retenu, à vérifier."),
