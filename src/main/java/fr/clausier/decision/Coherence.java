@@ -2,6 +2,7 @@ package fr.clausier.decision;
 
 import fr.clausier.contrat.Acte;
 import fr.clausier.contrat.Adhesion;
+import fr.clausier.contrat.Assureur;
 import fr.clausier.contrat.ClassePanier;
 import fr.clausier.contrat.Compteur;
 import fr.clausier.contrat.Concerne;
@@ -16,12 +17,14 @@ import fr.clausier.contrat.Nature;
 import fr.clausier.contrat.Panier;
 import fr.clausier.contrat.Poste;
 import fr.clausier.contrat.TypeDemande;
+import fr.clausier.contrat.adhesion.CauseInterruption;
 import fr.clausier.contrat.adhesion.Cotisation;
 import fr.clausier.contrat.adhesion.ActionEnJustice;
 import fr.clausier.contrat.adhesion.Auteur;
 import fr.clausier.contrat.adhesion.Declaration;
 import fr.clausier.contrat.adhesion.Denonciation;
 import fr.clausier.contrat.adhesion.Impaye;
+import fr.clausier.contrat.adhesion.Interruption;
 import fr.clausier.contrat.adhesion.NatureRevision;
 import fr.clausier.contrat.adhesion.MotifDenonciation;
 import fr.clausier.contrat.adhesion.Renonciation;
@@ -29,6 +32,7 @@ import fr.clausier.contrat.adhesion.Revision;
 import fr.clausier.contrat.affaire.Controle;
 import fr.clausier.contrat.affaire.Donnees;
 import fr.clausier.contrat.affaire.DroitDonnees;
+import fr.clausier.contrat.affaire.FinaliteDonnees;
 import fr.clausier.contrat.affaire.LigneVisee;
 import fr.clausier.contrat.affaire.Recours;
 import fr.clausier.contrat.affaire.SuiteControle;
@@ -275,7 +279,7 @@ final class Coherence {
         verifierRecours(demande.recours(), demande);
         verifierControle(demande.controle(), demande);
         verifierDonnees(demande.donnees());
-        verifierAction(demande.action());
+        verifierAction(demande);
         verifierDeclaration(demande.declaration());
         exiger(demande.type() != TypeDemande.ADHESION || demande.exclusion() == null || demande.exclusion().dateNotification() == null
                 || demande.exclusion().dateNouvelleDemande() != null || demande.jour() != null, "/exclusion/dateNouvelleDemande",
@@ -324,6 +328,8 @@ final class Coherence {
         if (recours == null) {
             return;
         }
+        exiger(recours.assureur() == Assureur.MUTUELLE || demande.type() == TypeDemande.RECOURS, "/recours/assureur", "SANS_OBJET",
+                "le recours d'un autre assureur que la mutuelle se demande par le type RECOURS");
         exiger(demande.type() != TypeDemande.RECOURS || recours.depensesExposees() != null, "/recours/depensesExposees", "MANQUANT",
                 "ce que la mutuelle a payé à la suite de l'accident");
         exiger(recours.indemniteDepensesSante() == null || recours.indemniteAtteintePhysique() == null
@@ -365,6 +371,11 @@ final class Coherence {
     private void verifierDonnees(Donnees donnees) {
         exiger(donnees == null || donnees.droit() != null || donnees.finalite() != null, "/donnees/finalite", "MANQUANT",
                 "l'usage qui est fait des données, ou le droit exercé");
+        exiger(donnees == null || donnees.assureur() != Assureur.MUTUELLE || donnees.finalite() != FinaliteDonnees.ENREGISTREMENT
+                && donnees.finalite() != FinaliteDonnees.ANONYMISATION, "/donnees/finalite", "SANS_OBJET",
+                "seul le contrat d'assistance parle d'enregistrement et d'anonymisation : ajoutez « assureur »");
+        exiger(donnees == null || donnees.finalite() != FinaliteDonnees.ANONYMISATION || donnees.dateDemande() != null,
+                "/donnees/dateDemande", "MANQUANT", "le jour où les données seraient rendues anonymes");
         exiger(donnees == null || donnees.droit() == null || donnees.droit() == DroitDonnees.OPPOSITION || donnees.finalite() == null,
                 "/donnees/finalite", "SANS_OBJET", "seule une opposition vise un usage");
     }
@@ -380,12 +391,26 @@ final class Coherence {
     }
 
     /** A start of prescription that is put off is put off to a day. */
-    private void verifierAction(ActionEnJustice action) {
-        exiger(action == null || !action.declarationFausse() || action.auteur() != Auteur.MUTUELLE
+    private void verifierAction(Demande demande) {
+        ActionEnJustice action = demande.action();
+        exiger(action == null || !action.declarationFausse() || action.auteur() != Auteur.MUTUELLE && action.assureur() == Assureur.MUTUELLE
                 || action.dateConnaissanceMutuelle() != null, "/action/dateConnaissanceMutuelle", "MANQUANT",
-                "le jour où la mutuelle a connu la fausse déclaration");
+                "le jour où la mutuelle, ou l'assureur, a connu la fausse déclaration");
         exiger(action == null || !action.ignoranceProuvee() || action.dateConnaissanceInteresse() != null,
                 "/action/dateConnaissanceInteresse", "MANQUANT", "le jour jusqu'auquel l'ignorance est prouvée");
+        if (action == null || action.assureur() == Assureur.MUTUELLE) {
+            return;
+        }
+        exiger(demande.type() == TypeDemande.ACTION, "/action/assureur", "SANS_OBJET",
+                "une action contre un autre assureur que la mutuelle se demande par le type ACTION");
+        for (int i = 0; i < action.interruptions().size(); i++) {
+            Interruption interruption = action.interruptions().get(i);
+            boolean lettre = interruption.cause() == CauseInterruption.LRAR;
+            exiger(!lettre || interruption.emetteur() != null, "/action/interruptions/" + i + "/emetteur", "MANQUANT",
+                    "qui envoie la lettre recommandée");
+            exiger(!lettre || interruption.objet() != null, "/action/interruptions/" + i + "/objet", "MANQUANT",
+                    "ce que réclame la lettre recommandée");
+        }
     }
 
     /** What each service needs to be decided. */

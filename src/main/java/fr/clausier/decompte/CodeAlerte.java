@@ -48,6 +48,8 @@ public enum CodeAlerte {
     COMMISSION_EN_RETARD("La commission du fonds social, qui se réunit au moins tous les deux mois, n'a pas encore décidé : dossier à relancer."),
     APPEL_A_ORIENTER("L'appel n'a pas été présenté comme une demande de protection juridique médicale : il est à orienter."),
     CARTE_A_RENDRE("L'adhésion prend fin : la carte de tiers payant est à rendre."),
+    // Assistance : prescription.
+    ACCORD_SUR_LA_PRESCRIPTION("Un accord sur la durée ou les causes d'interruption de la prescription est sans effet : le contrat l'interdit."),
     // Assistance : déplacement.
     MOYEN_DES_MEDECINS("Le moyen du retour est celui que retiennent les médecins de l'assisteur : un autre n'est pas pris en charge."),
     PERSONNE_HABILITEE("Aucun proche ne peut venir : l'assisteur fait accompagner l'enfant par une personne habilitée."),

@@ -64,6 +64,8 @@ public enum Terme {
     ANNIVERSAIRE("Un an de couverture"),
     EFFET_DEMARCHE("Date d'effet"),
     FIN_ANCIENNE_FORMULE("Dernier jour de l'ancienne formule"),
+    FIN_RELATION("Fin de la relation d'assurance"),
+    FIN_CONSERVATION("Fin de la conservation des données personnelles"),
     LIMITE_DEMANDE("Dernier jour pour demander l'assistance"),
     DEBUT_PRESTATIONS("Premier jour des prestations"),
     FIN_PERIODE("Dernier jour des prestations"),
