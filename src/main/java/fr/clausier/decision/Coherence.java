@@ -55,6 +55,7 @@ import fr.clausier.contrat.assistance.Convention;
 import fr.clausier.contrat.assistance.DeplacementAssiste;
 import fr.clausier.contrat.assistance.PrestationDemandee;
 import fr.clausier.contrat.assistance.Territoire;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -70,6 +71,8 @@ final class Coherence {
 
     /** Before that day no legal figure is kept. */
     private static final LocalDate PREMIERS_SOINS = LocalDate.of(2019, 1, 1);
+    /** No trip is longer, one way. */
+    private static final BigDecimal TOUR_DU_MONDE_KM = BigDecimal.valueOf(40_000);
 
     /** Poste or envelope, unit, period. */
     private static final Pattern CLE = Pattern.compile("[A-Z_]{1,40}/([A-Z]{1,20}(?:_[A-Z0-9]{1,10})?)/(\\d{4}(?:S[12])?"
@@ -192,8 +195,9 @@ final class Coherence {
                 || assistance.evenement().territoire() == Territoire.AUTRE_OUTRE_MER;
         exiger(loin || deplacement.distanceKm() != null, "/assistance/deplacement/distanceKm", "MANQUANT",
                 "en France, la distance entre le domicile et l'événement");
-        exiger(deplacement.distanceKm() == null || deplacement.distanceKm().signum() >= 0, "/assistance/deplacement/distanceKm",
-                "HORS_LIMITES", "une distance n'est pas négative");
+        exiger(deplacement.distanceKm() == null || deplacement.distanceKm().signum() >= 0
+                && deplacement.distanceKm().compareTo(TOUR_DU_MONDE_KM) <= 0, "/assistance/deplacement/distanceKm", "HORS_LIMITES",
+                "une distance va de 0 à " + TOUR_DU_MONDE_KM + " km");
         exiger(deplacement.nuitsHospitalisation() == null || deplacement.nuitsHospitalisation() >= 0,
                 "/assistance/deplacement/nuitsHospitalisation", "HORS_LIMITES", "un nombre de nuits n'est pas négatif");
     }
