@@ -119,6 +119,16 @@ public record Affaire(Demande demande, TypeAffaire affaire, Map<Terme, LocalDate
         return soins != null && fin != null && soins.isAfter(fin);
     }
 
+    /** Whose contract the recourse, the complaint or the use of data is about; null for another matter. */
+    public Assureur assureur() {
+        return switch (affaire) {
+            case RECOURS -> demande.recours().assureur();
+            case RECLAMATION -> demande.reclamation().assureur();
+            case DONNEES -> demande.donnees().assureur();
+            default -> null;
+        };
+    }
+
     // A service.
 
     /** The service asked for; null for another matter. */
@@ -169,6 +179,11 @@ public record Affaire(Demande demande, TypeAffaire affaire, Map<Terme, LocalDate
     /** What the mutual paid, before and on the lines of the demande. */
     private Montant depensesExposees() {
         return verse.plus(ouZero(recours().depensesExposees()));
+    }
+
+    /** What assistance cost its insurer. */
+    public Montant coutAssistance() {
+        return ouZero(recours().depensesExposees());
     }
 
     /** The third party owes something for suffering, looks or leisure. */
@@ -339,6 +354,11 @@ public record Affaire(Demande demande, TypeAffaire affaire, Map<Terme, LocalDate
         return reclamation() != null && reclamation().dateReclamation() != null;
     }
 
+    /** The complaint was not written. */
+    public boolean reclamationOrale() {
+        return reclamation() != null && reclamation().orale();
+    }
+
     public boolean recoursInternesEpuises() {
         return reclamation() != null && reclamation().recoursInternesEpuises();
     }
@@ -392,6 +412,13 @@ public record Affaire(Demande demande, TypeAffaire affaire, Map<Terme, LocalDate
 
     public boolean inscritBloctel() {
         return donnees() != null && donnees().inscritBloctel();
+    }
+
+    /** The data would be made anonymous while they must still be kept: the relation goes on, or its delay does. */
+    public boolean conservationEnCours() {
+        LocalDate fin = jour(Terme.FIN_CONSERVATION);
+        LocalDate jour = jour(Terme.DEMANDE);
+        return fin == null || jour == null || jour.isBefore(fin);
     }
 
     /** The person has died. */

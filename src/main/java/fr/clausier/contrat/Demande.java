@@ -111,7 +111,8 @@ public record Demande(
     /** The same demande, were the member to act for care of that day. */
     public Demande avecAction(LocalDate soins) {
         return Copie.de(this, Map.of("action",
-                new ActionEnJustice(soins, soins, null, null, null, null, null, null, null, null, null, null, null)));
+                new ActionEnJustice(soins, soins, null, null, null, null, null, null, null, null, null, null, null, null,
+                        null)));
     }
 
     /** A question, not a reimbursement. */

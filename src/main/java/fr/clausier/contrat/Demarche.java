@@ -13,6 +13,7 @@ import fr.clausier.contrat.adhesion.Cotisation;
 import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.contrat.adhesion.Declaration;
 import fr.clausier.contrat.adhesion.Denonciation;
+import fr.clausier.contrat.adhesion.EmetteurLettre;
 import fr.clausier.contrat.adhesion.EvenementSituation;
 import fr.clausier.contrat.adhesion.Exclusion;
 import fr.clausier.contrat.adhesion.Impaye;
@@ -20,6 +21,7 @@ import fr.clausier.contrat.adhesion.ModePaiementCotisation;
 import fr.clausier.contrat.adhesion.MotifChangement;
 import fr.clausier.contrat.adhesion.MotifDenonciation;
 import fr.clausier.contrat.adhesion.NatureRevision;
+import fr.clausier.contrat.adhesion.ObjetLettre;
 import fr.clausier.contrat.adhesion.QualiteDemandeur;
 import fr.clausier.contrat.adhesion.Renonciation;
 import fr.clausier.contrat.adhesion.Revision;
@@ -1118,6 +1120,26 @@ public record Demarche(Demande demande, TypeDemarche demarche, int rang, Map<Ter
 
     public QualiteDemandeur agitPour() {
         return surAction() ? action().agitPour() : null;
+    }
+
+    /** Whose contract the action, or what interrupts it, is about; null for another step. */
+    public Assureur assureur() {
+        return surAction() || demarche == TypeDemarche.INTERRUPTION ? action().assureur() : null;
+    }
+
+    /** The parties agreed on another delay, or on other causes of interruption. */
+    public boolean accordContraire() {
+        return surAction() && action().accordContraire();
+    }
+
+    /** Who sent the registered letter; null when it is not told. */
+    public EmetteurLettre emetteurLettre() {
+        return demarche == TypeDemarche.INTERRUPTION ? action().interruptions().get(rang).emetteur() : null;
+    }
+
+    /** What the registered letter claims; null when it is not told. */
+    public ObjetLettre objetLettre() {
+        return demarche == TypeDemarche.INTERRUPTION ? action().interruptions().get(rang).objet() : null;
     }
 
     public CauseInterruption causeInterruption() {

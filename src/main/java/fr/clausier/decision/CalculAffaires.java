@@ -100,7 +100,10 @@ final class CalculAffaires {
                 dates.put(Terme.NOTIFICATION, demande.controle().dateNotification());
             }
             case RECLAMATION -> dates.put(Terme.DEMANDE, demande.reclamation().dateReclamation());
-            case DONNEES -> dates.put(Terme.DEMANDE, demande.donnees().dateDemande());
+            case DONNEES -> {
+                dates.put(Terme.DEMANDE, demande.donnees().dateDemande());
+                dates.put(Terme.FIN_RELATION, demande.donnees().finRelation());
+            }
         }
         dates.values().removeIf(Objects::isNull);
         return dates;

@@ -8,6 +8,7 @@ import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.contrat.assistance.Frais;
 import fr.clausier.contrat.assistance.GarantieAssistance;
 import fr.clausier.contrat.assistance.NatureDepense;
+import fr.clausier.contrat.assistance.OrigineDepense;
 import fr.clausier.contrat.assistance.Quota;
 import fr.clausier.contrat.assistance.Quota.Periode;
 import fr.clausier.contrat.assistance.Quota.Portee;
@@ -18,11 +19,13 @@ import fr.clausier.decision.Parcours.EnCours;
 import fr.clausier.decision.PrestationDecidee.FraisDecides;
 import fr.clausier.decision.PrestationDecidee.QuotaApplique;
 import fr.clausier.decompte.AuMoins;
+import fr.clausier.decompte.DepenseEcartee;
 import fr.clausier.decompte.Effet;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.Exclut;
 import fr.clausier.decompte.Motif;
 import fr.clausier.decompte.Ouverture;
+import fr.clausier.decompte.Partage;
 import fr.clausier.decompte.PieceManquante;
 import fr.clausier.decompte.Plafond;
 import fr.clausier.decompte.PriseEnCharge;
@@ -40,6 +43,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +63,8 @@ final class CalculPrestation {
     private final List<Deduction> plafonds = new ArrayList<>();
     private final List<Deduction> tarifs = new ArrayList<>();
     private final Set<GarantieAssistance> exclut = new TreeSet<>();
+    private final Map<OrigineDepense, Deduction> ecartees = new EnumMap<>(OrigineDepense.class);
+    private final Set<GarantieAssistance> partagees = EnumSet.noneOf(GarantieAssistance.class);
     private Prorata prorata;
     private Deduction visite;
     private Unites unites;
@@ -145,6 +151,14 @@ final class CalculPrestation {
         } else if (deduction.constat() instanceof Exclut lu) {
             exclut.addAll(lu.garanties());
             parcours.etape(deduction, Effet.EXCLUT, String.join(", ", lu.garanties().stream().map(Enum::name).toList()), null, null);
+        } else if (deduction.constat() instanceof Partage lu) {
+            partagees.add(lu.garantie());
+            parcours.etape(deduction, Effet.CALCUL, lu.garantie().name(), null, null);
+        } else if (deduction.constat() instanceof DepenseEcartee lue) {
+            ecartees.put(lue.origine(), deduction);
+            Montant depense = Montant.somme(prestation.demandee().frais().stream().filter(frais -> frais.origine() == lue.origine())
+                    .map(Frais::total).toList());
+            parcours.etape(deduction, Effet.RETENUE, lue.origine().name(), null, depense, Montant.ZERO);
         } else {
             throw Parcours.horsDePropos(deduction);
         }
@@ -155,7 +169,7 @@ final class CalculPrestation {
     /** In the unit of the guarantee, nights and journeys told by what they cost; null when no quantity is asked. */
     private BigDecimal quantiteDemandee() {
         BigDecimal dite = prestation.demandee().quantite();
-        int mesures = prestation.demandee().frais().stream().filter(frais -> mesuree(frais.nature())).mapToInt(Frais::nombre).sum();
+        int mesures = prestation.demandee().frais().stream().filter(frais -> mesuree(frais.nature()) && retenue(frais)).mapToInt(Frais::nombre).sum();
         return dite == null && mesures > 0 ? BigDecimal.valueOf(mesures) : dite;
     }
 
@@ -231,7 +245,7 @@ final class CalculPrestation {
         boolean portee = quota.portee() == Portee.FOYER
                 || quota.portee() == Portee.BENEFICIAIRE && (usage.beneficiaire() == null || usage.beneficiaire().equals(demande.beneficiaire().id()))
                 || quota.portee() == Portee.ENFANT && (enfant == null || usage.enfant() == null || usage.enfant().equals(enfant));
-        return usage.garantie() == prestation.garantie() && portee
+        return (usage.garantie() == prestation.garantie() || partagees.contains(usage.garantie())) && portee
                 && quota.periode().compte(usage.date(), prestation.jourPrestation(), prestation.jour(Terme.PREMIER_SERVICE),
                         prestation.jour(Terme.PREMIERE_PRESTATION), memeEvenement);
     }
@@ -300,6 +314,11 @@ final class CalculPrestation {
         return ((PriseEnCharge) deduction.constat()).tarif();
     }
 
+    /** No clause leaves it to the person for why it was spent. */
+    private boolean retenue(Frais frais) {
+        return !ecartees.containsKey(frais.origine());
+    }
+
     private List<FraisDecides> rembourser(EnCours suivi, BigDecimal accordee) {
         Map<NatureDepense, Deduction> parNature = new EnumMap<>(NatureDepense.class);
         for (Deduction deduction : tarifs) {
@@ -318,6 +337,8 @@ final class CalculPrestation {
                 if (deduction != null) {
                     parcours.etape(deduction, Effet.OCTROI, tarif(deduction).texte(), null, null);
                 }
+            } else if (siens.stream().noneMatch(this::retenue)) {
+                decides.add(new FraisDecides(nature, depense, Montant.ZERO, clause(ecartees.get(siens.get(0).origine()))));
             } else if (deduction == null) {
                 if (donnee) {
                     suivi.apprecier(Motif.DEPENSE_NON_NOMMEE);
@@ -325,7 +346,7 @@ final class CalculPrestation {
                 }
                 decides.add(new FraisDecides(nature, depense, Montant.ZERO, null));
             } else {
-                Montant pris = donnee ? pris(tarif(deduction), siens, accordee) : Montant.ZERO;
+                Montant pris = donnee ? pris(tarif(deduction), siens.stream().filter(this::retenue).toList(), accordee) : Montant.ZERO;
                 if (donnee) {
                     boolean entier = pris.equals(depense);
                     parcours.etape(deduction, entier ? Effet.CALCUL : pris.estPositif() ? Effet.PLAFOND : Effet.RETENUE,

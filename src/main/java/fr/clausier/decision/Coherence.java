@@ -2,6 +2,7 @@ package fr.clausier.decision;
 
 import fr.clausier.contrat.Acte;
 import fr.clausier.contrat.Adhesion;
+import fr.clausier.contrat.Assureur;
 import fr.clausier.contrat.ClassePanier;
 import fr.clausier.contrat.Compteur;
 import fr.clausier.contrat.Concerne;
@@ -16,12 +17,14 @@ import fr.clausier.contrat.Nature;
 import fr.clausier.contrat.Panier;
 import fr.clausier.contrat.Poste;
 import fr.clausier.contrat.TypeDemande;
+import fr.clausier.contrat.adhesion.CauseInterruption;
 import fr.clausier.contrat.adhesion.Cotisation;
 import fr.clausier.contrat.adhesion.ActionEnJustice;
 import fr.clausier.contrat.adhesion.Auteur;
 import fr.clausier.contrat.adhesion.Declaration;
 import fr.clausier.contrat.adhesion.Denonciation;
 import fr.clausier.contrat.adhesion.Impaye;
+import fr.clausier.contrat.adhesion.Interruption;
 import fr.clausier.contrat.adhesion.NatureRevision;
 import fr.clausier.contrat.adhesion.MotifDenonciation;
 import fr.clausier.contrat.adhesion.Renonciation;
@@ -29,6 +32,7 @@ import fr.clausier.contrat.adhesion.Revision;
 import fr.clausier.contrat.affaire.Controle;
 import fr.clausier.contrat.affaire.Donnees;
 import fr.clausier.contrat.affaire.DroitDonnees;
+import fr.clausier.contrat.affaire.FinaliteDonnees;
 import fr.clausier.contrat.affaire.LigneVisee;
 import fr.clausier.contrat.affaire.Recours;
 import fr.clausier.contrat.affaire.SuiteControle;
@@ -49,6 +53,9 @@ import fr.clausier.contrat.affaire.Service;
 import fr.clausier.contrat.assistance.Assistance;
 import fr.clausier.contrat.assistance.GarantieAssistance;
 import fr.clausier.contrat.assistance.PrestationDemandee;
+import fr.clausier.contrat.assistance.Convention;
+import fr.clausier.contrat.assistance.DeplacementAssiste;
+import fr.clausier.contrat.assistance.Territoire;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,6 +76,8 @@ final class Coherence {
     /** More days than any pregnancy, or any stay after it. */
     private static final int JOURS_GROSSESSE = 320;
     private static final LocalDate PREMIERS_SOINS = LocalDate.of(2019, 1, 1);
+    /** No trip is longer, one way. */
+    private static final BigDecimal TOUR_DU_MONDE_KM = BigDecimal.valueOf(40_000);
 
     /** Poste or envelope, unit, period. */
     private static final Pattern CLE = Pattern.compile("[A-Z_]{1,40}/([A-Z]{1,20}(?:_[A-Z0-9]{1,10})?)/(\\d{4}(?:S[12])?"
@@ -192,6 +201,7 @@ final class Coherence {
         }
         ordre(assistance.contrat().dateEffet(), assistance.contrat().dateFin(), "/assistance/contrat/dateFin",
                 "le contrat finit avant de prendre effet");
+        verifierDeplacement(assistance);
         ordre(assistance.sejour().entree(), assistance.sejour().sortie(), "/assistance/sejour/sortie", "la sortie précède l'entrée");
         ordre(assistance.sejour().sortie(), assistance.sejour().retourDomicile(), "/assistance/sejour/retourDomicile",
                 "le retour au domicile précède la sortie");
@@ -211,6 +221,27 @@ final class Coherence {
     private void borner(Integer nombre, int minimum, int maximum, String pointeur) {
         exiger(nombre == null || nombre >= minimum && nombre <= maximum, pointeur, "HORS_LIMITES",
                 "attendu un nombre de " + minimum + " à " + maximum);
+    }
+
+    /** A trip is told with its days, its event, and, in France, how far it is from home. */
+    private void verifierDeplacement(Assistance assistance) {
+        DeplacementAssiste deplacement = assistance.deplacement();
+        boolean demande = assistance.prestations().stream().anyMatch(p -> p.garantie().convention() == Convention.DEPLACEMENT);
+        if (!demande && deplacement.debut() == null && deplacement.finPrevue() == null) {
+            return;
+        }
+        exiger(deplacement.debut() != null, "/assistance/deplacement/debut", "MANQUANT", "le jour du départ");
+        exiger(deplacement.finPrevue() != null, "/assistance/deplacement/finPrevue", "MANQUANT", "le jour prévu pour le retour");
+        exiger(assistance.evenement() != null, "/assistance/evenement", "MANQUANT", "ce qui est arrivé pendant le voyage");
+        boolean loin = assistance.evenement() == null || assistance.evenement().territoire() == Territoire.ETRANGER
+                || assistance.evenement().territoire() == Territoire.AUTRE_OUTRE_MER;
+        exiger(loin || deplacement.distanceKm() != null, "/assistance/deplacement/distanceKm", "MANQUANT",
+                "en France, la distance entre le domicile et l'événement");
+        exiger(deplacement.distanceKm() == null || deplacement.distanceKm().signum() >= 0
+                && deplacement.distanceKm().compareTo(TOUR_DU_MONDE_KM) <= 0, "/assistance/deplacement/distanceKm", "HORS_LIMITES",
+                "une distance va de 0 à " + TOUR_DU_MONDE_KM + " km");
+        exiger(deplacement.nuitsHospitalisation() == null || deplacement.nuitsHospitalisation() >= 0,
+                "/assistance/deplacement/nuitsHospitalisation", "HORS_LIMITES", "un nombre de nuits n'est pas négatif");
     }
 
     private void ordre(LocalDate premier, LocalDate second, String pointeur, String message) {
@@ -294,7 +325,7 @@ final class Coherence {
         verifierRecours(demande.recours(), demande);
         verifierControle(demande.controle(), demande);
         verifierDonnees(demande.donnees());
-        verifierAction(demande.action());
+        verifierAction(demande);
         verifierDeclaration(demande.declaration());
         exiger(demande.type() != TypeDemande.ADHESION || demande.exclusion() == null || demande.exclusion().dateNotification() == null
                 || demande.exclusion().dateNouvelleDemande() != null || demande.jour() != null, "/exclusion/dateNouvelleDemande",
@@ -343,6 +374,8 @@ final class Coherence {
         if (recours == null) {
             return;
         }
+        exiger(recours.assureur() == Assureur.MUTUELLE || demande.type() == TypeDemande.RECOURS, "/recours/assureur", "SANS_OBJET",
+                "le recours d'un autre assureur que la mutuelle se demande par le type RECOURS");
         exiger(demande.type() != TypeDemande.RECOURS || recours.depensesExposees() != null, "/recours/depensesExposees", "MANQUANT",
                 "ce que la mutuelle a payé à la suite de l'accident");
         exiger(recours.indemniteDepensesSante() == null || recours.indemniteAtteintePhysique() == null
@@ -384,6 +417,11 @@ final class Coherence {
     private void verifierDonnees(Donnees donnees) {
         exiger(donnees == null || donnees.droit() != null || donnees.finalite() != null, "/donnees/finalite", "MANQUANT",
                 "l'usage qui est fait des données, ou le droit exercé");
+        exiger(donnees == null || donnees.assureur() != Assureur.MUTUELLE || donnees.finalite() != FinaliteDonnees.ENREGISTREMENT
+                && donnees.finalite() != FinaliteDonnees.ANONYMISATION, "/donnees/finalite", "SANS_OBJET",
+                "seul le contrat d'assistance parle d'enregistrement et d'anonymisation : ajoutez « assureur »");
+        exiger(donnees == null || donnees.finalite() != FinaliteDonnees.ANONYMISATION || donnees.dateDemande() != null,
+                "/donnees/dateDemande", "MANQUANT", "le jour où les données seraient rendues anonymes");
         exiger(donnees == null || donnees.droit() == null || donnees.droit() == DroitDonnees.OPPOSITION || donnees.finalite() == null,
                 "/donnees/finalite", "SANS_OBJET", "seule une opposition vise un usage");
     }
@@ -399,12 +437,26 @@ final class Coherence {
     }
 
     /** A start of prescription that is put off is put off to a day. */
-    private void verifierAction(ActionEnJustice action) {
-        exiger(action == null || !action.declarationFausse() || action.auteur() != Auteur.MUTUELLE
+    private void verifierAction(Demande demande) {
+        ActionEnJustice action = demande.action();
+        exiger(action == null || !action.declarationFausse() || action.auteur() != Auteur.MUTUELLE && action.assureur() == Assureur.MUTUELLE
                 || action.dateConnaissanceMutuelle() != null, "/action/dateConnaissanceMutuelle", "MANQUANT",
-                "le jour où la mutuelle a connu la fausse déclaration");
+                "le jour où la mutuelle, ou l'assureur, a connu la fausse déclaration");
         exiger(action == null || !action.ignoranceProuvee() || action.dateConnaissanceInteresse() != null,
                 "/action/dateConnaissanceInteresse", "MANQUANT", "le jour jusqu'auquel l'ignorance est prouvée");
+        if (action == null || action.assureur() == Assureur.MUTUELLE) {
+            return;
+        }
+        exiger(demande.type() == TypeDemande.ACTION, "/action/assureur", "SANS_OBJET",
+                "une action contre un autre assureur que la mutuelle se demande par le type ACTION");
+        for (int i = 0; i < action.interruptions().size(); i++) {
+            Interruption interruption = action.interruptions().get(i);
+            boolean lettre = interruption.cause() == CauseInterruption.LRAR;
+            exiger(!lettre || interruption.emetteur() != null, "/action/interruptions/" + i + "/emetteur", "MANQUANT",
+                    "qui envoie la lettre recommandée");
+            exiger(!lettre || interruption.objet() != null, "/action/interruptions/" + i + "/objet", "MANQUANT",
+                    "ce que réclame la lettre recommandée");
+        }
     }
 
     /** What each service needs to be decided. */

@@ -68,6 +68,12 @@ public enum CodeAlerte {
     RETARD_EXCUSE("La force majeure, ou un événement assimilé, empêche l'assisteur : son retard est excusé, l'exécution reste due dès qu'elle redevient possible."),
     DECES_HORS_DE_FRANCE("Le décès est survenu hors de France : les garanties décès jouent, les transports restent ceux que le contrat prévoit en France."),
     CARTE_A_RENDRE("L'adhésion prend fin : la carte de tiers payant est à rendre."),
+    // Assistance : prescription.
+    ACCORD_SUR_LA_PRESCRIPTION("Un accord sur la durée ou les causes d'interruption de la prescription est sans effet : le contrat l'interdit."),
+    // Assistance : déplacement.
+    MOYEN_DES_MEDECINS("Le moyen du retour est celui que retiennent les médecins de l'assisteur : un autre n'est pas pris en charge."),
+    PERSONNE_HABILITEE("Aucun proche ne peut venir : l'assisteur fait accompagner l'enfant par une personne habilitée."),
+    DUREE_PREVISIBLE("L'hospitalisation est comptée pour la durée prévue : à confirmer si elle s'abrège."),
     HORS_PANIER("L'équipement ou l'acte n'est pas du panier 100 % Santé : il est remboursé comme ceux du panier libre."),
     PANIER_PAS_ENCORE_OUVERT("Le panier 100 % Santé n'existait pas encore pour cet équipement à la date des soins : il est remboursé selon les règles d'alors."),
     PANIER_A_VERIFIER("La dent ou le matériau n'est pas de ceux que le guide met au panier 100 % Santé : le panier du décompte est retenu, à vérifier."),

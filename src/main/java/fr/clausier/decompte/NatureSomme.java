@@ -19,6 +19,7 @@ public enum NatureSomme {
     FRAIS_JUSTICE_ADMIS("Frais de justice admis, TVA comprise, dans la limite des plafonds de la notice", Debiteur.MUTUELLE),
     PRESTATIONS_A_RECOUVRER("Prestations versées à recouvrer", Debiteur.MEMBRE),
     RECOURS_TIERS("Recours contre le tiers responsable", Debiteur.TIERS),
+    RECOURS_ASSISTEUR("Recours de l'assisteur contre le tiers responsable, au plus", Debiteur.TIERS),
     RECOURS_TIERS_PREJUDICE_PERSONNEL("Recours contre le tiers : préjudice personnel que la prestation a indemnisé", Debiteur.TIERS),
     ACQUIS_A_LA_VICTIME("Indemnité de préjudice personnel, hors recours : acquise à la victime", Debiteur.TIERS),
     ACQUIS_AUX_AYANTS_DROIT("Indemnité de préjudice moral, hors recours : acquise aux ayants droit", Debiteur.TIERS),

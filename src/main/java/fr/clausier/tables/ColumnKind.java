@@ -246,7 +246,9 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         kinds.add(codes("option", OptionPrestation.class));
         kinds.add(codes("service", ServiceEnveloppe.class));
         kinds.add(codes("publicEnveloppe", PublicEnveloppe.class));
-        kinds.add(codes("livraisonLocale", OuiNon.class));
+        for (String property : List.of("deplacementEnFrance", "moyenDesMedecins", "livraisonLocale")) {
+            kinds.add(codes(property, OuiNon.class));
+        }
         kinds.add(action("insert( new Plafond( $prestation, \"$param\" ) );", new QuotaContent()));
         kinds.add(action("insert( new PriseEnCharge( $prestation, \"$param\" ) );", new TarifContent()));
         kinds.add(action("insert( new Unites( $prestation, $param ) );", new PatternContent(Pattern.compile("[1-9]\\d?"), "un nombre d'unités")));

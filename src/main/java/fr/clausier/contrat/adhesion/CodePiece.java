@@ -34,6 +34,7 @@ public enum CodePiece {
     CERTIFICAT_NAISSANCE("Certificat de naissance"),
     ACTE_DECES("Acte de décès"),
     FACTURE_POMPES_FUNEBRES("Facture des pompes funèbres"),
+    JUSTIFICATIF_IDENTITE("Justificatif d'identité"),
     CARTE_IDENTITE_PAYEUR("Carte nationale d'identité de qui a réglé la facture"),
     RIB_PAYEUR("Relevé d'identité bancaire de qui a réglé la facture"),
     RIB_POMPES_FUNEBRES("Relevé d'identité bancaire des pompes funèbres"),

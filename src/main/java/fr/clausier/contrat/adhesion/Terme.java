@@ -70,6 +70,8 @@ public enum Terme {
     LIMITE_IMPREVU("Dernier jour d'une hospitalisation imprévue"),
     DEBUT_PROGRAMME("Premier jour d'une hospitalisation programmée"),
     LIMITE_IMMOBILISATION_IMPREVUE("Dernier jour d'une immobilisation imprévue"),
+    FIN_RELATION("Fin de la relation d'assurance"),
+    FIN_CONSERVATION("Fin de la conservation des données personnelles"),
     LIMITE_DEMANDE("Dernier jour pour demander l'assistance"),
     DEPART_DEMANDE("Départ du délai de demande"),
     DEBUT_DECOMPTE("Départ du décompte des jours"),

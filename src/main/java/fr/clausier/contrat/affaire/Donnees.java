@@ -1,5 +1,6 @@
 package fr.clausier.contrat.affaire;
 
+import fr.clausier.contrat.Assureur;
 import java.time.LocalDate;
 
 /**
@@ -16,6 +17,8 @@ import java.time.LocalDate;
  * @param inscritBloctel on the list against telephone canvassing; absent means no
  * @param dateDeces     day on which the person died; absent: alive
  * @param exceptionLegale an exception of the law of 6 January 1978 is invoked after the death; absent means no
+ * @param assureur      whose contract the data are held for; absent means MUTUELLE
+ * @param finRelation   last day of the insurance relation; absent while it goes on
  */
 public record Donnees(
         LocalDate dateDemande,
@@ -28,7 +31,9 @@ public record Donnees(
         Boolean donneesSante,
         Boolean inscritBloctel,
         LocalDate dateDeces,
-        Boolean exceptionLegale) {
+        Boolean exceptionLegale,
+        Assureur assureur,
+        LocalDate finRelation) {
 
     public Donnees {
         destinataire = destinataire == null ? DestinataireDonnees.MUTUELLE : destinataire;
@@ -38,5 +43,6 @@ public record Donnees(
         donneesSante = donneesSante != null && donneesSante;
         inscritBloctel = inscritBloctel != null && inscritBloctel;
         exceptionLegale = exceptionLegale != null && exceptionLegale;
+        assureur = assureur == null ? Assureur.MUTUELLE : assureur;
     }
 }

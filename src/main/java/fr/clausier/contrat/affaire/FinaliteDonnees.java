@@ -10,5 +10,9 @@ public enum FinaliteDonnees {
     PROSPECTION,
     /** What the law makes the mutual tell the authorities: tax, social security, fraud, laundering, unclaimed contracts. */
     AUTORITE,
+    /** To record telephone calls (assistance). */
+    ENREGISTREMENT,
+    /** To make them anonymous (assistance). */
+    ANONYMISATION,
     AUTRE
 }

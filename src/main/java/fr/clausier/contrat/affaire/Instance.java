@@ -2,9 +2,9 @@ package fr.clausier.contrat.affaire;
 
 /** Before whom a member contests. */
 public enum Instance {
-    /** The mutual's own complaints department. */
+    /** The complaints department of the mutual, or of the insurer asked about. */
     MUTUELLE,
-    /** The mediator of the Mutualité française. */
+    /** The mediator of the Mutualité française, or of insurance. */
     MEDIATEUR,
     TRIBUNAL
 }

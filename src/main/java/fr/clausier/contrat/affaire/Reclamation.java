@@ -1,5 +1,6 @@
 package fr.clausier.contrat.affaire;
 
+import fr.clausier.contrat.Assureur;
 import java.time.LocalDate;
 
 /**
@@ -10,13 +11,17 @@ import java.time.LocalDate;
  * @param dateSaisine     day on which the mediator is called on; absent: the day of the demande, when it is given
  * @param recoursInternesEpuises every way of contesting inside the mutual was used; absent means no
  * @param desaccordPersistant the disagreement remains; absent means no
+ * @param assureur        whose decision is contested; absent means MUTUELLE
+ * @param orale           the complaint was not written; absent means no
  */
 public record Reclamation(Instance instance, LocalDate dateReclamation, LocalDate dateSaisine, Boolean recoursInternesEpuises,
-        Boolean desaccordPersistant) {
+        Boolean desaccordPersistant, Assureur assureur, Boolean orale) {
 
     public Reclamation {
         instance = instance == null ? Instance.MUTUELLE : instance;
         recoursInternesEpuises = recoursInternesEpuises != null && recoursInternesEpuises;
         desaccordPersistant = desaccordPersistant != null && desaccordPersistant;
+        assureur = assureur == null ? Assureur.MUTUELLE : assureur;
+        orale = orale != null && orale;
     }
 }

@@ -1,5 +1,6 @@
 package fr.clausier.contrat.affaire;
 
+import fr.clausier.contrat.Assureur;
 import fr.clausier.contrat.Montant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.List;
  * @param prestationPersonnelle     what the mutual paid that repairs those heads; absent means nothing
  * @param deces          the accident was fatal; absent means no
  * @param indemniteMorale           moral prejudice of the heirs; absent means nothing
+ * @param assureur       who takes the place of the victim; absent means MUTUELLE. ASSISTANCE: « depensesExposees » is what its
+ *                       assistance cost
  */
 public record Recours(
         LocalDate dateAccident,
@@ -36,13 +39,15 @@ public record Recours(
         Montant indemnitePersonnelle,
         Montant prestationPersonnelle,
         Boolean deces,
-        Montant indemniteMorale) {
+        Montant indemniteMorale,
+        Assureur assureur) {
 
     public Recours {
         accident = accident == null || accident;
         declare = declare == null || declare;
         lignes = lignes == null ? List.of() : List.copyOf(lignes);
         deces = deces != null && deces;
+        assureur = assureur == null ? Assureur.MUTUELLE : assureur;
     }
 
     /** The line is one of those it is about. */

@@ -9,18 +9,22 @@ import java.time.LocalDate;
  * @param finPrevue the day planned for the return
  * @param distanceKm between the event and the home
  * @param decisionMedecins absent while they have not decided
+ * @param moyenRetenu how the doctors have the patient brought back; absent while they have not chosen
  * @param transportable absent while it is not known
  * @param hospitalise in hospital there
+ * @param nuitsHospitalisation those planned; absent: those of the stay
+ * @param hospitalisationNecessaire the patient's state requires a hospital; absent: when in one
  * @param accompagnant someone waits there
+ * @param memePersonneHebergee the relative who comes is the person who already waits there
  * @param famillePresente a member of the family is there
  * @param retourUtilisable the planned way home can still be used; absent means yes
  * @param domaineAutorise within the ski area
- * @param maladieAnterieure an illness already there, with a risk of getting worse
+ * @param maladieAnterieure an illness already there: chronic, a complication, a relapse
+ * @param risqueAggravation it could get worse suddenly or soon; absent means yes
  * @param affectionNonGuerie not healed on leaving
  * @param soinsExternes outpatient care only
  * @param quarantaine risk of infection with quarantine or health surveillance
  * @param accordAutorites of the local authorities; absent means yes
- * @param depenseNormale would have been borne anyway
  */
 public record DeplacementAssiste(
         ButDeplacement but,
@@ -29,11 +33,14 @@ public record DeplacementAssiste(
         BigDecimal distanceKm,
         DecisionRapatriement decisionMedecins,
         Boolean necessiteMedicale,
+        ModeTransport moyenRetenu,
         Boolean transportable,
         Boolean hospitalise,
         Integer nuitsHospitalisation,
+        Boolean hospitalisationNecessaire,
         Boolean soinsDispenses,
         Boolean accompagnant,
+        Boolean memePersonneHebergee,
         Boolean famillePresente,
         Boolean autresBeneficiaires,
         Boolean retourUtilisable,
@@ -43,23 +50,24 @@ public record DeplacementAssiste(
         Boolean sportProfessionnel,
         Boolean affectionDifferable,
         Boolean maladieAnterieure,
+        Boolean risqueAggravation,
         Boolean affectionNonGuerie,
         Boolean soinsExternes,
         Boolean grossesseNormale,
         Boolean complicationImprevue,
         Boolean quarantaine,
-        Boolean accordAutorites,
-        Boolean fraisAutoritePublique,
-        Boolean depenseNormale) {
+        Boolean accordAutorites) {
 
     /** Nothing is told of it. */
-    public static final DeplacementAssiste AUCUN = new DeplacementAssiste(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final DeplacementAssiste AUCUN = new DeplacementAssiste(null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public DeplacementAssiste {
         necessiteMedicale = necessiteMedicale != null && necessiteMedicale;
         hospitalise = hospitalise != null && hospitalise;
         soinsDispenses = soinsDispenses != null && soinsDispenses;
         accompagnant = accompagnant != null && accompagnant;
+        memePersonneHebergee = memePersonneHebergee != null && memePersonneHebergee;
         famillePresente = famillePresente != null && famillePresente;
         autresBeneficiaires = autresBeneficiaires != null && autresBeneficiaires;
         domaineAutorise = domaineAutorise != null && domaineAutorise;
@@ -72,8 +80,6 @@ public record DeplacementAssiste(
         grossesseNormale = grossesseNormale != null && grossesseNormale;
         complicationImprevue = complicationImprevue != null && complicationImprevue;
         quarantaine = quarantaine != null && quarantaine;
-        fraisAutoritePublique = fraisAutoritePublique != null && fraisAutoritePublique;
-        depenseNormale = depenseNormale != null && depenseNormale;
         but = but == null ? ButDeplacement.TOURISTIQUE : but;
         activite = activite == null ? ActiviteMontagne.AUCUNE : activite;
     }

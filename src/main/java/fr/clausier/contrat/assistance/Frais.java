@@ -8,14 +8,17 @@ import fr.clausier.contrat.Requis;
  *
  * @param prixUnitaire of one night, one way, one purchase, in euros
  * @param nombre how many
+ * @param origine absent: the event
  */
 public record Frais(
         @Requis NatureDepense nature,
         @Requis Montant prixUnitaire,
-        Integer nombre) {
+        Integer nombre,
+        OrigineDepense origine) {
 
     public Frais {
         nombre = nombre == null ? 1 : nombre;
+        origine = origine == null ? OrigineDepense.EVENEMENT : origine;
     }
 
     /** In euros. */
