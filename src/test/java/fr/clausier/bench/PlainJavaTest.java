@@ -48,7 +48,7 @@ class PlainJavaTest {
         }
         assertEquals(EnumSet.allOf(Statut.class), statuts, "the claims reach every outcome of a line");
         assertEquals(EnumSet.complementOf(EnumSet.of(Effet.APPRECIATION, Effet.CESSATION, Effet.SUSPENSION, Effet.REDUCTION, Effet.SOMME,
-                Effet.QUALITE, Effet.JUGEMENT)), effets, "and every effect of a step of care");
+                Effet.QUALITE, Effet.EXCLUT, Effet.JUGEMENT)), effets, "and every effect of a step of care");
     }
 
     /** Sessions are used again: one left in the middle of a phase must tell nothing of a person to the next. */

@@ -1,14 +1,16 @@
 package fr.clausier.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clausier.contrat.Lien;
+import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Montant;
+import fr.clausier.contrat.Taux;
 import fr.clausier.contrat.assistance.Assistance;
 import fr.clausier.contrat.assistance.GarantieAssistance;
-import fr.clausier.contrat.assistance.TypeEvenement;
+import fr.clausier.contrat.assistance.PrestationDemandee;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -19,10 +21,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/**
- * Coherent demandes of assistance, any event, any fact of any block: whatever the records hold is drawn. The same for the same
- * seed. The person is forty, so that no age changes within the days drawn; half of the time a young or an elder one.
- */
+/** Coherent demandes of one guarantee of assistance, made from others by drawing any of their facts anew. The same for the same seed. */
 final class DemandesAssistance {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,6 +34,8 @@ final class DemandesAssistance {
             "causeExterieure", "dommagePhysique", "justificatifDemande", "etablissement", "motif", "execution", "domicile", "territoire");
     private static final double RARE = 0.03;
     private static final double PRESENT = 0.6;
+    private static final double BROUILLE = 0.08;
+    private static final int ESSAIS = 6;
 
     private final Random hasard;
 
@@ -42,56 +43,84 @@ final class DemandesAssistance {
         hasard = new Random(graine);
     }
 
-    /** One guarantee, asked for by name. */
-    ObjectNode demande(GarantieAssistance garantie) {
-        ObjectNode demande = JSON.createObjectNode();
-        demande.put("type", "ASSISTANCE");
-        demande.putObject("adhesion").put("numero", "A-1").put("contrat", "TNS").put("formule", "F01").put("dateEffet", "2019-01-01")
-                .put("datePremierPaiement", "2019-01-05");
-        Lien lien = hasard.nextInt(3) > 0 ? Lien.MEMBRE : unDe(Lien.CONJOINT, Lien.ENFANT, Lien.ASCENDANT);
-        LocalDate naissance = LocalDate.of(switch (hasard.nextInt(6)) {
-            case 0 -> lien == Lien.ENFANT ? 2015 : 2000;
-            case 1, 2 -> 1960;
-            default -> lien == Lien.ENFANT ? 2012 : 1984;
-        }, 1, 1);
-        demande.putObject("beneficiaire").put("id", "B-1").put("lien", lien.name()).put("dateNaissance", naissance.toString());
-        ObjectNode assistance = bloc(Assistance.class);
-        assistance.put("dateAppel", jour().toString());
-        ObjectNode evenement = assistance.withObject("/evenement");
-        evenement.put("id", "E-1").put("type", unDe(TypeEvenement.values()).name()).put("date", jour().toString());
-        if (hasard.nextInt(3) > 0) {
-            evenement.put("cause", hasard.nextBoolean() ? "ACCIDENT_CORPOREL" : "MALADIE_SOUDAINE");
-            evenement.put("touche", hasard.nextInt(3) > 0 ? "ADHERENT" : "ENFANT");
+    /** One guarantee asked for by name, as the one of that rank in the demande given, some facts drawn anew; null when that cannot be. */
+    ObjectNode demande(Demande modele, int rang) {
+        ObjectNode demande = (ObjectNode) json(modele);
+        ObjectNode assistance = (ObjectNode) demande.get("assistance");
+        ArrayNode prestations = assistance.withArray("/prestations");
+        if (prestations.isEmpty()) {
+            prestations.addObject().put("id", "P1").put("garantie", unDe(GarantieAssistance.values()).name());
         }
-        ordonner(assistance, "sejour", "entree", "sortie");
-        ordonner(assistance, "immobilisation", "debut", "fin");
-        ordonner(assistance, "deplacement", "debut", "finPrevue");
-        ObjectNode prestation = assistance.putArray("prestations").addObject();
-        prestation.setAll(bloc(fr.clausier.contrat.assistance.PrestationDemandee.class));
-        prestation.put("id", "P1").put("garantie", garantie.name());
-        if (hasard.nextInt(4) > 0) {
-            prestation.put("evaluee", 1 + hasard.nextInt(40));
-        }
+        ObjectNode prestation = (ObjectNode) prestations.get(rang % prestations.size());
+        prestations.removeAll().add(prestation);
         if (!prestation.has("date")) {
             prestation.put("date", assistance.get("dateAppel").asText());
         }
-        assistance.putArray("usages");
-        int usages = hasard.nextInt(3) == 0 ? hasard.nextInt(4) : 0;
-        for (int i = 0; i < usages; i++) {
-            usage(assistance, garantie);
+        if (hasard.nextInt(3) > 0) {
+            brouiller(assistance, Assistance.class);
+            brouiller(prestation, PrestationDemandee.class);
         }
-        demande.set("assistance", assistance);
-        return demande;
+        return accepter(demande);
     }
 
-    /** One more use, of that guarantee more often than not. */
-    void usage(ObjectNode assistance, GarantieAssistance garantie) {
-        ObjectNode usage = assistance.withArray("/usages").addObject();
-        usage.put("garantie", (hasard.nextInt(3) > 0 ? garantie : unDe(GarantieAssistance.values())).name());
-        usage.put("quantite", 1 + hasard.nextInt(10)).put("date", jour().toString());
-        if (hasard.nextBoolean()) {
-            usage.put("evenement", hasard.nextBoolean() ? "E-1" : "E-0");
+    /** Some facts drawn anew. */
+    private void brouiller(ObjectNode bloc, Class<?> type) {
+        for (RecordComponent composant : type.getRecordComponents()) {
+            if (Set.of("id", "garantie", "dateAppel", "prestations", "usages", "date").contains(composant.getName())) {
+                continue;
+            }
+            if (composant.getType().isRecord() && composant.getType() != Montant.class && bloc.get(composant.getName()) instanceof ObjectNode dedans) {
+                brouiller(dedans, composant.getType());
+            } else if (hasard.nextDouble() < BROUILLE && !RARES.contains(composant.getName())) {
+                valeur(bloc, composant);
+            }
         }
+    }
+
+    /** The same without what is refused of it; null when that is not enough. */
+    static ObjectNode accepter(ObjectNode demande) {
+        for (int essai = 0; essai < ESSAIS; essai++) {
+            try {
+                DemandeReader.read((JsonNode) demande);
+                return demande;
+            } catch (DemandeRefusee e) {
+                for (Anomalie anomalie : e.anomalies()) {
+                    String pointeur = anomalie.code().equals("MANQUANT") ? anomalie.pointer().replaceFirst("/[^/]*$", "") : anomalie.pointer();
+                    JsonNode parent = demande.at(pointeur.replaceFirst("/[^/]*$", ""));
+                    if (parent instanceof ObjectNode objet) {
+                        objet.remove(pointeur.replaceFirst(".*/", ""));
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A record as it would be sent. */
+    private static JsonNode json(Object valeur) {
+        if (valeur instanceof List<?> liste) {
+            ArrayNode noeud = JSON.createArrayNode();
+            liste.forEach(element -> noeud.add(json(element)));
+            return noeud;
+        }
+        if (valeur instanceof Record fait && !(valeur instanceof Montant) && !(valeur instanceof Taux)) {
+            ObjectNode noeud = JSON.createObjectNode();
+            for (RecordComponent composant : fait.getClass().getRecordComponents()) {
+                try {
+                    Object dedans = composant.getAccessor().invoke(fait);
+                    if (dedans != null) {
+                        noeud.set(composant.getName(), json(dedans));
+                    }
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return noeud;
+        }
+        return valeur instanceof Boolean oui ? JSON.getNodeFactory().booleanNode(oui)
+                : valeur instanceof Integer nombre ? JSON.getNodeFactory().numberNode(nombre)
+                : valeur instanceof BigDecimal nombre ? JSON.getNodeFactory().numberNode(nombre)
+                : JSON.getNodeFactory().textNode(valeur instanceof Enum<?> code ? code.name() : valeur.toString());
     }
 
     /** Any fact of a block, or none. */
@@ -117,7 +146,7 @@ final class DemandesAssistance {
             ArrayNode liste = bloc.putArray(nom);
             for (int i = hasard.nextInt(3); i > 0; i--) {
                 liste.add(element.isEnum() ? JsonNodeFactory.instance.textNode(unDe((Enum<?>[]) element.getEnumConstants()).name())
-                        : bloc(element));
+                        : element == LocalDate.class ? JsonNodeFactory.instance.textNode(jour().toString()) : bloc(element));
             }
         } else if (type == Boolean.class) {
             bloc.put(nom, RARES.contains(nom) || hasard.nextBoolean());
@@ -138,15 +167,6 @@ final class DemandesAssistance {
             bloc.set(nom, bloc(type));
         } else {
             bloc.put(nom, "X-1");
-        }
-    }
-
-    private static void ordonner(ObjectNode assistance, String bloc, String premier, String second) {
-        ObjectNode dates = (ObjectNode) assistance.get(bloc);
-        if (dates != null && dates.has(premier) && dates.has(second) && dates.get(premier).asText().compareTo(dates.get(second).asText()) > 0) {
-            String tard = dates.get(premier).asText();
-            dates.put(premier, dates.get(second).asText());
-            dates.put(second, tard);
         }
     }
 
