@@ -36,7 +36,9 @@ public enum TypeDemande {
     /** May a doctor be asked at a distance? */
     TELECONSULTATION(null),
     /** Does a nurse support the person before and after a hospital stay? */
-    ACCOMPAGNEMENT(null);
+    ACCOMPAGNEMENT(null),
+    /** What does legal protection take in charge of this dispute? */
+    LITIGE(TypeAffaire.LITIGE);
 
     private final Enum<?> objet;
 

@@ -100,6 +100,7 @@ final class CalculAffaires {
                 dates.put(Terme.NOTIFICATION, demande.controle().dateNotification());
             }
             case RECLAMATION -> dates.put(Terme.DEMANDE, demande.reclamation().dateReclamation());
+            case LITIGE -> throw new IllegalArgumentException("A dispute is decided apart");
             case DONNEES -> dates.put(Terme.DEMANDE, demande.donnees().dateDemande());
         }
         dates.values().removeIf(Objects::isNull);

@@ -48,6 +48,8 @@ import fr.clausier.contrat.affaire.SejourVacances;
 import fr.clausier.contrat.affaire.Service;
 import fr.clausier.contrat.assistance.Assistance;
 import fr.clausier.contrat.assistance.PrestationDemandee;
+import fr.clausier.contrat.litige.FraisDeLitige;
+import fr.clausier.contrat.litige.LitigeDeclare;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -144,6 +146,21 @@ final class Coherence {
             boolean sien = compteur.est(demande.beneficiaire().id(), adhesion.numero());
             exiger(cles.add(sien ? compteur.cle() : compteur.cle() + " " + compteur.beneficiaire() + " " + compteur.adhesion()),
                     "/compteurs/" + i + "/cle", "EN_DOUBLE", "deux compteurs portent cette clé");
+        }
+    }
+
+    /** One identifier an expense; a line of the table of fees has its code. */
+    private void verifierLitige(LitigeDeclare litige) {
+        if (litige == null) {
+            return;
+        }
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < litige.frais().size(); i++) {
+            FraisDeLitige frais = litige.frais().get(i);
+            String ici = "/litige/frais/" + i;
+            exiger(ids.add(frais.id()), ici + "/id", "EN_DOUBLE", "deux dépenses portent cet identifiant");
+            exiger(frais.decisions() > 0 && frais.journees() > 0, ici, "HORS_LIMITES", "attendu au moins une décision et une journée");
+            ordre(frais.jourDebut(), frais.jourFin(), ici + "/jourFin", "la fin de la garde à vue précède son début");
         }
     }
 
@@ -247,6 +264,8 @@ final class Coherence {
                 "/action/dateEvenement", "MANQUANT", "le jour d'où naît l'action");
         exiger(!demande.type().assistance() || demande.assistance() != null, "/assistance", "MANQUANT",
                 "une question d'assistance décrit l'appel et l'événement");
+        exiger(demande.type() != TypeDemande.LITIGE || demande.litige() != null, "/litige", "MANQUANT", "une question LITIGE le décrit");
+        verifierLitige(demande.litige());
         verifierAssistance(demande);
         verifierRecours(demande.recours(), demande);
         verifierControle(demande.controle(), demande);

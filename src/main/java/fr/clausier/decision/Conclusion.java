@@ -40,7 +40,7 @@ final class Conclusion {
     private Conclusion() {}
 
     static Decision de(Demande demande, String regles, List<Droits> droits, List<List<LigneEnCours>> enCours, Compteurs compteurs,
-            VieAdhesion vie, List<Tache> tachesAdhesion, List<PrestationDecidee> prestations, CalculAdhesion adhesion, Passe passe, List<Etape> trace) {
+            VieAdhesion vie, List<Tache> tachesAdhesion, List<PrestationDecidee> prestations, LitigeDecide litige, CalculAdhesion adhesion, Passe passe, List<Etape> trace) {
         List<LigneDecompte> lignes = enCours.stream().map(Conclusion::decompte).toList();
         Montants montants = Montants.somme(lignes.stream().map(LigneDecompte::montants).toList());
         List<Tache> taches = new ArrayList<>(tachesAdhesion);
@@ -61,7 +61,7 @@ final class Conclusion {
         return new Decision(demande.nature(), statut, eligible, montants, lignes, List.copyOf(motifs),
                 suites.paiements(), apres, List.copyOf(taches), clauses(trace), List.copyOf(trace), regles,
                 new VieAdhesion(reponses, vie.calendrier(), List.copyOf(pieces), vie.sommes(), vie.standings(), vie.cours()),
-                suites.differences(), suites.aRedecider(apres), suites.engagement(vie, motifs), prestations);
+                suites.differences(), suites.aRedecider(apres), suites.engagement(vie, motifs), prestations, litige);
     }
 
     /** A line, of one part or of several. */

@@ -31,6 +31,7 @@ import java.util.Set;
  * @param aRedecider   later decisions that counted on what this one changes
  * @param engagement   what a PRISE_EN_CHARGE commits to; null for another nature, or when it commits to nothing
  * @param prestations  what is decided of the guarantees of assistance; empty when none is asked for, and none open
+ * @param litige       what is decided of the expenses of a dispute; null without one
  */
 public record Decision(
         Nature nature,
@@ -49,7 +50,8 @@ public record Decision(
         List<Difference> differences,
         List<String> aRedecider,
         Engagement engagement,
-        List<PrestationDecidee> prestations) {
+        List<PrestationDecidee> prestations,
+        LitigeDecide litige) {
 
     public boolean payable() {
         return motifsNonPayable.isEmpty();

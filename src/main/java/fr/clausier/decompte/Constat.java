@@ -5,9 +5,9 @@ import fr.clausier.contrat.Fait;
 /** What a rule concludes of a fact. Rules only insert constats; each stands with the rule that inserted it. */
 public sealed interface Constat
         permits Abattement, AdmisAuPanier, Admission, Alerte, Appreciation, Attente, Bascule, BaseLegale, Cessation, Coupure,
-                Delai, DelaiAttente, Dispense, Droit, Enveloppe, Exclut, FactureEcartee, Garantie, HorsGarantie, HorsMaximum,
-                Interruptif, Levee, Maximum, Minimum, Ouverture, PartObligatoire, Piece, Pieces, Plafond, Plafonnement, PlafonnementEquipement,
-                Plancher, PrixLimite, PrixLimiteDit, PriseEnCharge, Prorata, Qualite, Reclassement, Reduction, Refus, Renouvellement, Responsabilite,
+                Delai, DelaiAttente, Dispense, Doublement, Droit, Enveloppe, Exclut, FactureEcartee, FraisAdmis, Garantie, Honoraire, HorsGarantie, HorsMaximum,
+                Interruptif, Levee, Maximum, Minimum, Ouverture, Partage, PartObligatoire, Piece, Pieces, Plafond, Plafonnement, PlafondLitige, PlafonnementEquipement,
+                Plancher, PrixLimite, PrixLimiteDit, PriseEnCharge, Prorata, Qualite, Reclassement, Reduction, Refus, Renouvellement, Renvoi, Responsabilite,
                 Retenue, RetenueLegale, Somme, TauxLegal, TicketModerateur, Unites,
                 Versement {
 

@@ -73,6 +73,10 @@ public enum Motif {
     OPPOSITION_A_APPRECIER(Question.DONNEES, "L'opposition à un traitement tient à une situation particulière : elle est à apprécier."),
     LITIGE_PREMATURE(null, "Le tribunal ne peut être saisi qu'après l'échec d'une tentative amiable."),
 
+    FRAIS_NON_NOMMES(null, "Le contrat ne nomme pas ces frais : leur prise en charge est à apprécier."),
+    BAREME_ABSENT(null, "La ligne du barème d'honoraires qui borne ces frais n'est pas donnée."),
+    PLAFOND_EPUISE(null, "Le plafond du litige est atteint."),
+    LITIGE_NON_GARANTI(Question.LITIGE, "Le litige ne relève d'aucun des domaines garantis."),
     QUOTA_EPUISE(null, "Tout ce que la garantie donne a déjà été pris."),
     DEPENSE_NON_NOMMEE(null, "Le contrat ne nomme pas cette dépense : sa prise en charge est à apprécier."),
     QUANTITE_A_EVALUER(null, "L'assisteur évalue ce qui est utile, dans la limite du maximum."),
