@@ -20,6 +20,7 @@ import java.util.Map;
  *                          signing the membership form brings it about, so absent means yes
  * @param bulletinRempli    the form is filled in and names the guarantee; absent means yes
  * @param optionChoisie     the form names the option, where the formule has some; absent means yes
+ * @param formuleAuBulletin the formule that the form names, where it is not that of the contract; absent: the same
  * @param formulesEnVigueur the formules on offer; absent: all
  * @param carteEnvoyee      the third-party payment card was sent; absent means yes
  * @param aDistance         made at a distance; absent means no
@@ -48,6 +49,7 @@ public record Adhesion(
         LocalDate dateSignatureBulletin,
         Boolean bulletinRempli,
         Boolean optionChoisie,
+        Formule formuleAuBulletin,
         List<Formule> formulesEnVigueur,
         Boolean carteEnvoyee,
         Boolean aDistance,
@@ -85,7 +87,7 @@ public record Adhesion(
     public Adhesion(String numero, Contrat contrat, Formule formule, Formule renfort, LocalDate dateEffet,
             LocalDate datePremierPaiement, LocalDate dernierJourCouvert, Boolean certificatEmis, Boolean membreApsme) {
         this(numero, contrat, formule, renfort, dateEffet, datePremierPaiement, dernierJourCouvert, certificatEmis, membreApsme,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same membership under another formule. */

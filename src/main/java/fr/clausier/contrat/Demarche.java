@@ -343,6 +343,11 @@ public record Demarche(Demande demande, TypeDemarche demarche, int rang, Map<Ter
         return adherent().membreHonoraire();
     }
 
+    /** The form names another formule than the contract. */
+    public boolean bulletinContraire() {
+        return demande.adhesion().formuleAuBulletin() != null && demande.adhesion().formuleAuBulletin() != demande.adhesion().formule();
+    }
+
     /** How one comes to the mutual: told, else that of the contract. */
     public TypeOperation typeOperation() {
         return adherent().typeOperation() != null ? adherent().typeOperation()

@@ -6,6 +6,7 @@ public enum CodeAlerte {
     CARTE_NON_ENVOYEE("La carte qui nomme les assurés n'a pas été envoyée : l'acceptation n'est pas matérialisée."),
     HORS_CADRE_STATUTAIRE("Le contrat admet cette personne hors du cadre que les statuts donnent aux ayants droit."),
     CADRE_STATUTAIRE_SEUL("Les statuts permettraient d'admettre cette personne ; le contrat, plus étroit, ne l'admet pas."),
+    BULLETIN_CONTRAIRE("Le bulletin nomme une autre formule que le contrat : le contrat, placé au-dessus du bulletin, l'emporte."),
     AGE_PAR_MILLESIMES("L'âge à l'adhésion se compte par différence d'années civiles ; l'âge révolu aurait donné la réponse contraire."),
     NOMBRE_DE_FORMULES("Le catalogue chargé n'a pas le nombre de formules que le contrat annonce : paramétrage à vérifier."),
     FORMALITE_MEDICALE_INTERDITE("Un questionnaire de santé a été demandé : le contrat l'interdit, il ne compte pas."),
