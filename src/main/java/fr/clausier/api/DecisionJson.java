@@ -2,6 +2,7 @@ package fr.clausier.api;
 
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Concerne;
+import fr.clausier.contrat.ContratServi;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Figure;
 import fr.clausier.contrat.Montant;
@@ -56,6 +57,8 @@ import java.util.UUID;
  * @param aRedecider       later decisions that counted on what this one changes: to be decided again
  * @param prestations      guarantees of assistance: those asked for, or all those open
  * @param litige           what legal protection takes in charge of the expenses of a dispute; null without one
+ * @param parContrat       what each contract answers, with its own clauses: one part unless the demande concerns several
+ * @param autresDemandes   demandes that the member could make besides, after what happened
  * @param engagement       what a PRISE_EN_CHARGE commits to; null when it commits to nothing
  */
 public record DecisionJson(
@@ -90,6 +93,8 @@ public record DecisionJson(
         List<String> aRedecider,
         EngagementJson engagement,
         List<PieceJson> piecesManquantes,
+        List<PartJson> parContrat,
+        List<AutreDemandeJson> autresDemandes,
         List<CompteurJson> compteurs,
         List<Object> prochainRenouvellement,
         List<EtapeJson> trace,
@@ -150,6 +155,22 @@ public record DecisionJson(
 
     /** Expenses of one nature, in euros; {@code clause} is null when the contract does not name them. */
     public record FraisJson(String nature, String texte, String depense, String prisEnCharge, String resteACharge, String clause) {}
+
+    /** What one contract answers: {@code SANTE}, {@code ASSISTANCE} or {@code PROTECTION_JURIDIQUE}; its clauses that did something. */
+    public record PartJson(String contrat, String statut, List<String> clauses) {
+
+        /** The contracts that the demande is about, in that order. */
+        static List<PartJson> de(Demande demande, Decision decision) {
+            List<PartJson> parts = new ArrayList<>();
+            List<String> clauses = decision.clauses().stream().map(appliquee -> appliquee.clause().id()).toList();
+            decision.parContrat(demande).forEach((contrat, statut) -> parts.add(new PartJson(contrat.name(), statut.name(),
+                    clauses.stream().filter(clause -> ContratServi.de(clause) == contrat).toList())));
+            return parts;
+        }
+    }
+
+    /** Another demande that the member could make, and the clause that opens it. */
+    public record AutreDemandeJson(String type, String texte, String clause) {}
 
     /** The expenses of a dispute, in euros; {@code plafond} and {@code reste} are null when no clause gives them. */
     public record LitigeJson(String plafond, String dejaVerse, String prisEnCharge, String reste, List<FraisLitigeJson> frais) {}
@@ -215,7 +236,8 @@ public record DecisionJson(
                 decision.prestations().stream().map(DecisionJson::prestation).toList(), litige(decision.litige()),
                 decision.clauses().stream().map(c -> clause(c, catalogue)).toList(), interpretations(decision, catalogue), alertes(decision), decision.taches(),
                 decision.paiements().stream().map(DecisionJson::paiement).toList(), indus(decision), recours(decision.vie()),
-                decision.differences().stream().map(DecisionJson::difference).toList(), decision.aRedecider(), engagement(id, decision), pieces(decision.vie()),
+                decision.differences().stream().map(DecisionJson::difference).toList(), decision.aRedecider(), engagement(id, decision), pieces(decision.vie()), PartJson.de(demande, decision),
+                decision.autresDemandes().stream().map(a -> new AutreDemandeJson(a.type().name(), a.type().texte(), a.clause().id())).distinct().toList(),
                 decision.compteurs().stream().map(c -> compteur(c, decision)).toList(), List.of(),
                 trace(decision.trace()), new Regles(decision.regles(), moteur, SCHEMA));
     }

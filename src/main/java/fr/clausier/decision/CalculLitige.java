@@ -3,7 +3,6 @@ package fr.clausier.decision;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Litige;
 import fr.clausier.contrat.Montant;
-import fr.clausier.contrat.TypeDemande;
 import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.contrat.litige.FraisDeLitige;
@@ -48,7 +47,7 @@ final class CalculLitige {
         this.garde = garde;
         this.demande = demande;
         this.lectures = lectures;
-        this.parcours = new Parcours(base, garde, demande, Domaine.PROTECTION_JURIDIQUE, fait -> demande.type() != TypeDemande.LITIGE, trace);
+        this.parcours = new Parcours(base, garde, demande, Domaine.PROTECTION_JURIDIQUE, fait -> false, trace);
     }
 
     /** What a dispute comes to: its life, its tasks, and what it costs; null without one. */

@@ -132,7 +132,7 @@ public final class Decider {
         vie = litige.vie();
         List<Tache> taches = Stream.of(adhesion.taches(), affaires.taches(), assistance.taches(), litige.taches()).flatMap(List::stream).toList();
         return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), List.copyOf(lignes.values()), compteurs, vie, taches,
-                assistance.decidees(), litige.litige(), adhesion, passe, trace);
+                assistance.decidees(), litige.litige(), affaires.propositions(), adhesion, passe, trace);
     }
 
     /** Where a line of several days may have to be split. */

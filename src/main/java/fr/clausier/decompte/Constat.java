@@ -7,7 +7,7 @@ public sealed interface Constat
         permits Abattement, AdmisAuPanier, Admission, Alerte, Appreciation, Attente, Bascule, BaseLegale, Cessation, Coupure,
                 Delai, DelaiAttente, Dispense, Doublement, Droit, Enveloppe, Exclut, FactureEcartee, FraisAdmis, Garantie, Honoraire, HorsGarantie, HorsMaximum,
                 Interruptif, Levee, Maximum, Minimum, Ouverture, Partage, PartObligatoire, Piece, Pieces, Plafond, Plafonnement, PlafondLitige, PlafonnementEquipement,
-                Plancher, PrixLimite, PrixLimiteDit, PriseEnCharge, Prorata, Qualite, Reclassement, Reduction, Refus, Renouvellement, Renvoi, Responsabilite,
+                Plancher, PrixLimite, PrixLimiteDit, PriseEnCharge, Proposition, Prorata, Qualite, Reclassement, Reduction, Refus, Renouvellement, Renvoi, Responsabilite,
                 Retenue, RetenueLegale, Somme, TauxLegal, TicketModerateur, Unites,
                 Versement {
 

@@ -150,6 +150,7 @@ public final class ScenarioRunner {
         valeurs.put("ouvertes", String.join(", ", decision.prestations().stream().filter(p -> p.statut() != Statut.REFUSE)
                 .map(p -> p.garantie().name()).distinct().toList()));
         decision.prestations().forEach(prestation -> ajouter(prestation, valeurs));
+        valeurs.put("autresDemandes", String.join(", ", decision.autresDemandes().stream().map(autre -> autre.type().name()).distinct().sorted().toList()));
         if (decision.litige() != null) {
             ajouter(decision.litige(), valeurs);
         }
