@@ -130,6 +130,11 @@ public record Litige(Demande demande, Map<Terme, LocalDate> dates, boolean recev
                 : dit.sommeReclamee().moinsAuPlus(dit.accessoires());
     }
 
+    /** What is claimed is told with interest and costs, which are left out. */
+    public boolean accessoiresEcartes() {
+        return declare().interetPecuniaire() == null && declare().sommeReclamee() != null && declare().accessoires().estPositif();
+    }
+
     /** The same in euros, to be compared; null when it has no figure. */
     public BigDecimal interet() {
         return interetRetenu() == null ? null : interetRetenu().valeur();
