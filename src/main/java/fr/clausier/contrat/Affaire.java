@@ -729,6 +729,16 @@ public record Affaire(Demande demande, TypeAffaire affaire, Map<Terme, LocalDate
         return protectionJuridique().jourFerie();
     }
 
+    /** The question is about another law than the French one. */
+    public boolean loiEtrangere() {
+        return protectionJuridique().loiEtrangere();
+    }
+
+    /** The call asks for a legal answer, not only a medical one. */
+    public boolean questionJuridique() {
+        return protectionJuridique().questionJuridique();
+    }
+
     /** Full hours on the clock when the call is made; null when the hour is not told. */
     public Integer heureAppel() {
         return demande.heure() == null ? null : demande.heure().getHour();

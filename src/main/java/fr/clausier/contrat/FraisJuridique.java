@@ -7,6 +7,7 @@ import fr.clausier.contrat.litige.NatureFrais;
 import fr.clausier.contrat.litige.StadeLitige;
 import fr.clausier.contrat.litige.ZoneJuridique;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -79,5 +80,37 @@ public record FraisJuridique(Demande demande, FraisDeLitige frais, CodeProcedure
     /** Those of them that fall at night, on a week-end or on a public holiday. */
     public BigDecimal heuresMajorees() {
         return BigDecimal.ZERO;
+    }
+
+    // What keeps an expense out, by the clauses on disputes.
+
+    /** Told to be paid without the insurer's agreement. */
+    public boolean sansAccordPrealable() {
+        return Boolean.FALSE.equals(frais.accordPrealable());
+    }
+
+    /** An urgency that is justified. */
+    public boolean urgence() {
+        return litige().urgence();
+    }
+
+    /** Whether it was needed is discussed. */
+    public boolean necessiteDiscutee() {
+        return Boolean.FALSE.equals(frais.necessaire());
+    }
+
+    /** Where an exequatur is asked for, or a decision carried out; null when it is not told. */
+    public ZoneJuridique lieu() {
+        return frais.lieu();
+    }
+
+    /** Day of the expense; null when it is not told. */
+    public LocalDate date() {
+        return frais.date();
+    }
+
+    /** Day on which the dispute was declared; null while it is not. */
+    public LocalDate declaration() {
+        return litige().dateDeclaration();
     }
 }

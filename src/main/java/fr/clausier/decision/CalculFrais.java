@@ -67,11 +67,12 @@ final class CalculFrais {
     }
 
     /**
-     * @param admis  the dispute is taken in charge
+     * @param litige what is decided of the dispute
      * @param avant  what other lines of the same procedure were paid
      * @param verse  what was paid before for the whole dispute
      */
-    FraisDecide calculer(FraisDeLitige frais, boolean admis, Montant avant, Montant verse) {
+    FraisDecide calculer(FraisDeLitige frais, Statut litige, Montant avant, Montant verse) {
+        boolean admis = litige == Statut.ACCORDE;
         FraisJuridique fait = new FraisJuridique(demande, frais, frais.code(), admis, avant, lectures);
         base.fire(Domaine.PROTECTION_JURIDIQUE, Phase.EXCLUSIONS, List.of(fait), garde).forEach(this::noter);
         Montant pris = Montant.ZERO;
@@ -81,11 +82,13 @@ final class CalculFrais {
             borner(fait, deductions);
             pris = admis && refus.isEmpty() && appreciations.isEmpty() && attentes.isEmpty() ? pris(fait, deductions, verse) : Montant.ZERO;
         }
-        return new FraisDecide(frais, statut(frais, admis, pris), motifs(), plafond, pris, borne == null ? null : clause(borne));
+        return new FraisDecide(frais, statut(frais, litige, pris), motifs(), plafond, pris, borne == null ? null : clause(borne));
     }
 
-    private Statut statut(FraisDeLitige frais, boolean admis, Montant pris) {
-        return !refus.isEmpty() || !admis && appreciations.isEmpty() && attentes.isEmpty() ? Statut.REFUSE
+    /** An expense waits with its dispute, and is refused with it. */
+    private Statut statut(FraisDeLitige frais, Statut litige, Montant pris) {
+        return !refus.isEmpty() || litige == Statut.REFUSE ? Statut.REFUSE
+                : litige != Statut.ACCORDE ? litige
                 : !appreciations.isEmpty() ? Statut.A_APPRECIER : !attentes.isEmpty() ? Statut.EN_ATTENTE
                 : pris.equals(frais.montant()) ? Statut.ACCORDE : Statut.ACCORDE_PARTIEL;
     }

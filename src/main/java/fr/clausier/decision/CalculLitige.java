@@ -64,8 +64,7 @@ final class CalculLitige {
         tirer(Phase.CALENDRIER, vie.cours());
         tirer(Phase.CONDITIONS, vie.cours());
         tirer(Phase.EFFETS, vie.cours());
-        boolean admis = parcours.suivis().get(0).statut() == Statut.ACCORDE;
-        LitigeDecide litige = payer(admis);
+        LitigeDecide litige = payer(parcours.suivis().get(0).statut());
         tirer(Phase.SUITES, vie.cours());
         return new Issue(vie.plus(parcours.conclure(vie.cours())), parcours.taches(), litige);
     }
@@ -76,7 +75,7 @@ final class CalculLitige {
         });
     }
 
-    private LitigeDecide payer(boolean admis) {
+    private LitigeDecide payer(Statut statut) {
         Montant dejaVerse = demande.litige().dejaVerse();
         Montant verse = dejaVerse;
         Montant plafond = null;
@@ -85,7 +84,7 @@ final class CalculLitige {
         for (FraisDeLitige frais : demande.litige().frais().stream().sorted(ORDRE).toList()) {
             Montant avant = frais.procedure() == null ? Montant.ZERO : parProcedure.getOrDefault(frais.procedure(), Montant.ZERO);
             CalculFrais calcul = new CalculFrais(base, garde, demande, parcours, lectures);
-            FraisDecide decide = calcul.calculer(frais, admis, avant, verse);
+            FraisDecide decide = calcul.calculer(frais, statut, avant, verse);
             verse = verse.plus(decide.prisEnCharge());
             plafond = calcul.plafondLitige() == null ? plafond : calcul.plafondLitige();
             if (frais.procedure() != null) {

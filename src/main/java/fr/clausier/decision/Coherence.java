@@ -48,8 +48,12 @@ import fr.clausier.contrat.affaire.SejourVacances;
 import fr.clausier.contrat.affaire.Service;
 import fr.clausier.contrat.assistance.Assistance;
 import fr.clausier.contrat.assistance.PrestationDemandee;
+import fr.clausier.contrat.litige.DomaineLitige;
 import fr.clausier.contrat.litige.FraisDeLitige;
 import fr.clausier.contrat.litige.LitigeDeclare;
+import fr.clausier.contrat.litige.NatureFrais;
+import fr.clausier.contrat.litige.OrigineLitige;
+import fr.clausier.contrat.litige.ZoneJuridique;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -154,12 +158,17 @@ final class Coherence {
         if (litige == null) {
             return;
         }
+        exiger(litige.domaine() != DomaineLitige.CONSOMMATION_SANTE || litige.origine() != OrigineLitige.EQUIPEMENT_OU_PRODUIT
+                || litige.objet() != null, "/litige/objet", "MANQUANT", "ce qui a été acheté ou employé");
+        ordre(litige.contrat().dateEffet(), litige.contrat().dateFin(), "/litige/contrat/dateFin", "la garantie finit avant son effet");
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < litige.frais().size(); i++) {
             FraisDeLitige frais = litige.frais().get(i);
             String ici = "/litige/frais/" + i;
             exiger(ids.add(frais.id()), ici + "/id", "EN_DOUBLE", "deux dépenses portent cet identifiant");
             exiger(frais.decisions() > 0 && frais.journees() > 0, ici, "HORS_LIMITES", "attendu au moins une décision et une journée");
+            exiger(frais.nature() != NatureFrais.EXECUTION_HORS_ZONE || frais.lieu() == null || frais.lieu() == ZoneJuridique.AUTRE,
+                    ici + "/lieu", "INCOHERENT", "ce lieu est dans la zone du contrat");
             ordre(frais.jourDebut(), frais.jourFin(), ici + "/jourFin", "la fin de la garde à vue précède son début");
         }
     }

@@ -17,6 +17,7 @@ public enum NatureSomme {
     PAYE_A_L_ETABLISSEMENT("Pris en charge auprès de l'établissement hospitalier", Debiteur.MUTUELLE),
     PRIX_SEJOUR("Prix du séjour", Debiteur.MEMBRE),
     FRAIS_JUSTICE_ADMIS("Frais de justice admis, TVA comprise, dans la limite des plafonds de la notice", Debiteur.MUTUELLE),
+    FRAIS_LITIGE_RECLAMABLES("Sommes versées pour le litige, que l'assureur peut réclamer au plus", Debiteur.MEMBRE),
     PRESTATIONS_A_RECOUVRER("Prestations versées à recouvrer", Debiteur.MEMBRE),
     RECOURS_TIERS("Recours contre le tiers responsable", Debiteur.TIERS),
     RECOURS_TIERS_PREJUDICE_PERSONNEL("Recours contre le tiers : préjudice personnel que la prestation a indemnisé", Debiteur.TIERS),
