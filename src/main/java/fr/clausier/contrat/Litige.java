@@ -284,4 +284,44 @@ public record Litige(Demande demande, Map<Terme, LocalDate> dates, boolean recev
     public Montant dejaVerse() {
         return declare().dejaVerse();
     }
+
+    // A disagreement with the insurer.
+
+    public boolean desaccord() {
+        return declare().arbitrage().desaccord();
+    }
+
+    /** Both agree on the third person; null while it is not known. */
+    public Boolean accordSurLaPersonne() {
+        return declare().arbitrage().accordSurLaPersonne();
+    }
+
+    // What the adversary paid back.
+
+    /** Costs were recovered. */
+    public boolean recouvrement() {
+        return recouvre().estPositif();
+    }
+
+    private Montant recouvre() {
+        Montant montant = declare().recouvrement().depensEtArticle700();
+        return montant == null ? Montant.ZERO : montant;
+    }
+
+    /** Of what was recovered, what pays first the further fees that the insured proves, in euros. */
+    public Montant recouvrePourAssure() {
+        Montant justifie = declare().recouvrement().resteAChargeJustifie();
+        return justifie == null ? Montant.ZERO : recouvre().min(justifie);
+    }
+
+    /** Of what is left, as much as the insurer spent: what is told, else what was paid before; in euros. */
+    public Montant recouvrePourAssureur() {
+        Montant expose = declare().recouvrement().montantExpose();
+        return recouvre().moinsAuPlus(recouvrePourAssure()).min(expose == null ? declare().dejaVerse() : expose);
+    }
+
+    /** What is still left, in euros. */
+    public Montant recouvreAuDela() {
+        return recouvre().moinsAuPlus(recouvrePourAssure()).moinsAuPlus(recouvrePourAssureur());
+    }
 }

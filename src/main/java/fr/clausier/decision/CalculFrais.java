@@ -11,11 +11,14 @@ import fr.clausier.decompte.Alerte;
 import fr.clausier.decompte.Appreciation;
 import fr.clausier.decompte.Attente;
 import fr.clausier.decompte.Constat;
+import fr.clausier.decompte.DepensDeduits;
 import fr.clausier.decompte.Doublement;
 import fr.clausier.decompte.Effet;
 import fr.clausier.decompte.FraisAdmis;
 import fr.clausier.decompte.Honoraire;
+import fr.clausier.decompte.HorsTaxes;
 import fr.clausier.decompte.Motif;
+import fr.clausier.decompte.ParDecision;
 import fr.clausier.decompte.Partage;
 import fr.clausier.decompte.PlafondLitige;
 import fr.clausier.decompte.Refus;
@@ -48,7 +51,9 @@ final class CalculFrais {
     private final Set<Motif> refus = EnumSet.noneOf(Motif.class);
     private final Set<Motif> attentes = EnumSet.noneOf(Motif.class);
     private final Set<Motif> appreciations = EnumSet.noneOf(Motif.class);
-    private boolean auCout;
+    private Deduction admission;
+    private boolean horsTaxes;
+    private Montant deduit = Montant.ZERO;
     private Montant plafond;
     private Deduction borne;
     private Deduction global;
@@ -66,14 +71,20 @@ final class CalculFrais {
         return global == null ? null : ((PlafondLitige) global.constat()).maximum();
     }
 
+    /** What came off the expense, of what the adversary paid back. */
+    Montant deduit() {
+        return deduit;
+    }
+
     /**
      * @param litige what is decided of the dispute
-     * @param avant  what other lines of the same procedure were paid
+     * @param avant  what other lines that share its ceiling were paid
+     * @param rendus what the adversary paid back, as far as no other line was lessened by it
      * @param verse  what was paid before for the whole dispute
      */
-    FraisDecide calculer(FraisDeLitige frais, Statut litige, Montant avant, Montant verse) {
+    FraisDecide calculer(FraisDeLitige frais, Statut litige, Montant avant, Montant rendus, Montant verse) {
         boolean admis = litige == Statut.ACCORDE;
-        FraisJuridique fait = new FraisJuridique(demande, frais, frais.code(), admis, avant, lectures);
+        FraisJuridique fait = new FraisJuridique(demande, frais, frais.code(), admis, avant, rendus, lectures);
         base.fire(Domaine.PROTECTION_JURIDIQUE, Phase.EXCLUSIONS, List.of(fait), garde).forEach(this::noter);
         Montant pris = Montant.ZERO;
         if (refus.isEmpty()) {
@@ -118,12 +129,15 @@ final class CalculFrais {
         } else if (constat instanceof Alerte lue) {
             parcours.etape(deduction, Effet.ALERTE, lue.code().name(), null, null);
         } else if (constat instanceof FraisAdmis) {
-            auCout = true;
-            borne = deduction;
+            admission = deduction;
             parcours.etape(deduction, Effet.DROIT, "FRAIS_ADMIS", null, null);
         } else if (constat instanceof PlafondLitige) {
             global = deduction;
-        } else if (!(constat instanceof Doublement) && !(constat instanceof Partage)) {
+        } else if (constat instanceof HorsTaxes) {
+            horsTaxes = true;
+            parcours.etape(deduction, Effet.CALCUL, "HORS_TAXES", null, null);
+        } else if (!(constat instanceof Doublement) && !(constat instanceof Partage) && !(constat instanceof ParDecision)
+                && !(constat instanceof DepensDeduits)) {
             throw Parcours.horsDePropos(deduction);
         }
     }
@@ -141,10 +155,17 @@ final class CalculFrais {
             boolean majorees = fait.heuresMajorees().signum() > 0;
             parcours.etape(doublement, majorees ? Effet.CALCUL : Effet.SANS_EFFET, fait.heuresMajorees().toPlainString() + " h x 2", null, null);
         }
+        Deduction parDecision = de(deductions, ParDecision.class);
+        if (parDecision != null) {
+            parcours.etape(parDecision, Effet.CALCUL, "x " + fait.decisions(), null, null);
+        }
+        int decisions = parDecision == null ? 1 : fait.decisions();
         Montant somme = null;
+        boolean inconnue = false;
         for (Deduction deduction : deductions) {
-            Montant part = deduction.constat() instanceof Honoraire honoraire ? prix(fait, honoraire.bareme(), doublement != null)
-                    : deduction.constat() instanceof Renvoi renvoi ? prix(fait, renvoi) : null;
+            Montant part = deduction.constat() instanceof Honoraire honoraire ? prix(fait, honoraire.bareme(), doublement != null, decisions)
+                    : deduction.constat() instanceof Renvoi renvoi ? prix(fait, renvoi, decisions) : null;
+            inconnue |= part == null && deduction.constat() instanceof Renvoi;
             if (part != null) {
                 somme = somme == null ? part : somme.plus(part);
                 borne = borne == null ? deduction : borne;
@@ -157,9 +178,10 @@ final class CalculFrais {
             somme = somme.moinsAuPlus(fait.dejaPris());
         }
         plafond = somme;
-        if (somme == null && !auCout) {
-            apprecier(fait, deductions.stream().anyMatch(d -> d.constat() instanceof Renvoi) || fait.code() == null && fait.auBareme()
-                    ? Motif.BAREME_ABSENT : Motif.FRAIS_NON_NOMMES);
+        if (fait.admis() && admission == null) {
+            apprecier(fait, Motif.FRAIS_NON_NOMMES);
+        } else if (fait.admis() && (inconnue || somme == null && fait.auBareme())) {
+            apprecier(fait, Motif.BAREME_ABSENT);
         }
     }
 
@@ -167,10 +189,10 @@ final class CalculFrais {
         return deductions.stream().filter(deduction -> type.isInstance(deduction.constat())).findFirst().orElse(null);
     }
 
-    private Montant prix(FraisJuridique fait, BaremeHonoraires bareme, boolean doublees) {
-        Montant un = fait.tvaRecuperable() ? bareme.ht() : bareme.ttc();
+    private Montant prix(FraisJuridique fait, BaremeHonoraires bareme, boolean doublees, int decisions) {
+        Montant un = lu(bareme);
         return switch (bareme.unite()) {
-            case DECISION -> un.fois(fait.frais().decisions());
+            case DECISION -> un.fois(decisions);
             case JOURNEE -> un.fois(fait.frais().journees());
             case HEURE -> un.fois(doublees ? fait.heures().add(fait.heuresMajorees()) : fait.heures());
             case AFFAIRE, FORFAIT, ACTE -> un;
@@ -178,11 +200,11 @@ final class CalculFrais {
     }
 
     /** A share of the ceiling of another line, for one decision; null when that line is not told. */
-    private Montant prix(FraisJuridique fait, Renvoi renvoi) {
+    private Montant prix(FraisJuridique fait, Renvoi renvoi, int decisions) {
         Montant autre = unitaire(fait, renvoi.code());
-        Montant deduit = renvoi.deduit() == null ? Montant.ZERO : unitaire(fait, renvoi.deduit());
-        return autre == null || deduit == null ? null
-                : autre.prorata(renvoi.pourCent(), CENT).fois(renvoi.nombre()).moinsAuPlus(deduit);
+        Montant autreDeduit = renvoi.deduit() == null ? Montant.ZERO : unitaire(fait, renvoi.deduit());
+        return autre == null || autreDeduit == null ? null
+                : autre.prorata(renvoi.part().pourCent(), CENT).fois(renvoi.nombre()).moinsAuPlus(autreDeduit).fois(decisions);
     }
 
     private static final int CENT = 100;
@@ -191,19 +213,26 @@ final class CalculFrais {
         if (code == null) {
             return null;
         }
-        FraisJuridique autre = new FraisJuridique(demande, fait.frais(), code, fait.admis(), Montant.ZERO, lectures);
+        FraisJuridique autre = new FraisJuridique(demande, fait.frais(), code, fait.admis(), Montant.ZERO, Montant.ZERO, lectures);
         return base.fire(Domaine.PROTECTION_JURIDIQUE, Phase.ETENDUE, List.of(autre), garde).stream().map(Deduction::constat)
                 .filter(Honoraire.class::isInstance).map(constat -> ((Honoraire) constat).bareme())
-                .map(bareme -> fait.tvaRecuperable() ? bareme.ht() : bareme.ttc()).findFirst().orElse(null);
+                .map(this::lu).findFirst().orElse(null);
+    }
+
+    private Montant lu(BaremeHonoraires bareme) {
+        return horsTaxes ? bareme.ht() : bareme.ttc();
     }
 
     // What is paid.
 
     private Montant pris(FraisJuridique fait, List<Deduction> deductions, Montant verse) {
-        Montant montant = fait.montantRetenu();
+        Montant montant = apresDepens(fait, de(deductions, DepensDeduits.class));
         Montant borneLigne = plafond == null ? montant : montant.min(plafond);
-        if (plafond != null) {
+        if (plafond != null && borne != null) {
             parcours.etape(borne, borneLigne.equals(montant) ? Effet.SANS_EFFET : Effet.PLAFOND, plafond.toString(), null, montant, borneLigne);
+        }
+        if (plafond != null && plafond.estNul() && fait.partage()) {
+            refus.add(Motif.HONORAIRES_DEJA_REGLES);
         }
         if (global == null) {
             return borneLigne;
@@ -215,5 +244,17 @@ final class CalculFrais {
             refus.add(Motif.PLAFOND_EPUISE);
         }
         return pris;
+    }
+
+    /** What the adversary paid back comes off first. */
+    private Montant apresDepens(FraisJuridique fait, Deduction depens) {
+        Montant montant = fait.frais().montant();
+        if (depens == null) {
+            return montant;
+        }
+        deduit = montant.min(fait.rendus());
+        Montant reste = montant.moinsAuPlus(deduit);
+        parcours.etape(depens, Effet.REDUCTION, "DEPENS_DEDUITS", null, montant, reste);
+        return reste;
     }
 }

@@ -79,16 +79,18 @@ final class CalculLitige {
         Montant dejaVerse = demande.litige().dejaVerse();
         Montant verse = dejaVerse;
         Montant plafond = null;
-        Map<String, Montant> parProcedure = new HashMap<>();
+        Montant rendus = demande.litige().arbitrage().depensEtArticle700();
+        Map<String, Montant> communs = new HashMap<>();
         Map<String, FraisDecide> decides = new HashMap<>();
         for (FraisDeLitige frais : demande.litige().frais().stream().sorted(ORDRE).toList()) {
-            Montant avant = frais.procedure() == null ? Montant.ZERO : parProcedure.getOrDefault(frais.procedure(), Montant.ZERO);
+            Montant avant = frais.commun() == null ? Montant.ZERO : communs.getOrDefault(frais.commun(), Montant.ZERO);
             CalculFrais calcul = new CalculFrais(base, garde, demande, parcours, lectures);
-            FraisDecide decide = calcul.calculer(frais, statut, avant, verse);
+            FraisDecide decide = calcul.calculer(frais, statut, avant, rendus, verse);
+            rendus = rendus.moinsAuPlus(calcul.deduit());
             verse = verse.plus(decide.prisEnCharge());
             plafond = calcul.plafondLitige() == null ? plafond : calcul.plafondLitige();
-            if (frais.procedure() != null) {
-                parProcedure.put(frais.procedure(), avant.plus(decide.prisEnCharge()));
+            if (frais.commun() != null) {
+                communs.put(frais.commun(), avant.plus(decide.prisEnCharge()));
             }
             decides.put(frais.id(), decide);
         }

@@ -170,8 +170,24 @@ final class Coherence {
             exiger(frais.nature() != NatureFrais.EXECUTION_HORS_ZONE || frais.lieu() == null || frais.lieu() == ZoneJuridique.AUTRE,
                     ici + "/lieu", "INCOHERENT", "ce lieu est dans la zone du contrat");
             ordre(frais.jourDebut(), frais.jourFin(), ici + "/jourFin", "la fin de la garde à vue précède son début");
+            verifierAssistance(frais, ici);
+            exiger(frais.heures() == null || frais.heures().signum() > 0, ici + "/heures", "HORS_LIMITES", "attendu un nombre d'heures supérieur à zéro");
         }
     }
+
+    /** Hours of assistance are bounded on both sides or not at all, and within the longest police custody. */
+    private void verifierAssistance(FraisDeLitige frais, String ici) {
+        boolean aucune = frais.jourDebut() == null && frais.heureDebut() == null && frais.jourFin() == null && frais.heureFin() == null;
+        exiger(aucune || frais.horodate(), ici, "MANQUANT", "jourDebut, heureDebut, jourFin et heureFin vont ensemble");
+        if (frais.horodate()) {
+            exiger(frais.jourDebut().atTime(frais.heureDebut()).isBefore(frais.jourFin().atTime(frais.heureFin())), ici + "/heureFin",
+                    "DATE_INCOHERENTE", "l'assistance finit avant de commencer");
+            exiger(!frais.jourFin().isAfter(frais.jourDebut().plusDays(GARDE_A_VUE_AU_PLUS)), ici + "/jourFin", "HORS_LIMITES",
+                    "une garde à vue ne dure pas plus de six jours");
+        }
+    }
+
+    private static final int GARDE_A_VUE_AU_PLUS = 6;
 
     /** One identifier a guarantee asked for, of a guarantee that the type of demande is about; stays and illnesses end after they begin. */
     private void verifierAssistance(Demande demande) {

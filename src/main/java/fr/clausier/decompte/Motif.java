@@ -121,6 +121,15 @@ public enum Motif {
     EXECUTION_ETRANGERE(null, "La reconnaissance ou l'exécution d'une décision hors de la zone du contrat n'est pas payée."),
     LIEU_EXEQUATUR_INCONNU(null, "Le pays où l'exequatur est demandé n'est pas connu."),
     NECESSITE_A_APPRECIER(null, "La nécessité de ces frais est discutée : un juriste l'apprécie."),
+    // Protection juridique : les honoraires et l'arbitrage.
+    COMPRIS_DANS_L_HONORAIRE(null, "Les frais habituels de gestion du dossier sont compris dans l'honoraire de l'avocat."),
+    INTERVENTION_AMIABLE_FERMEE(null, "L'intervention amiable d'un avocat n'est payée qu'à l'amiable, quand l'adversaire en a un."),
+    TRANSACTION_NON_ETABLIE(null, "Cet honoraire suppose une transaction aboutie, après assignation au fond."),
+    BIEN_FONDE_A_APPRECIER(null, "Payés dans l'urgence sans accord préalable, ces frais sont remboursés si leur bien-fondé est établi."),
+    HONORAIRES_DEJA_REGLES(null, "Le plafond de cette procédure est déjà réglé : un autre avocat n'y ajoute rien."),
+    PROCES_A_SES_FRAIS(null, "Le procès engagé contre l'avis de l'assureur reste à la charge de l'assuré, faute d'une solution plus favorable."),
+    ARBITRAGE_A_LA_CHARGE_DE_L_ASSURE(null, "Le président a mis les frais de la tierce personne à la charge de l'assuré."),
+    ARBITRAGE_ABUSIF(null, "La tierce personne a été saisie dans des conditions abusives : le président dit qui en paie les frais."),
     // Protection juridique : le renseignement.
     LOI_ETRANGERE(Question.SERVICE, "Le renseignement porte sur la loi française."),
     RENSEIGNEMENT_HORS_DOMAINE(Question.SERVICE, "Le renseignement porte sur les domaines que le contrat garantit."),

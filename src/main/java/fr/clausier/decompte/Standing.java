@@ -23,6 +23,8 @@ public enum Standing {
     TRANSMISE_A_L_ETABLISSEMENT("Demande adressée directement à l'établissement"),
     TRAITEE_PAR_LE_CENTRE_DE_GESTION("Demande traitée par le centre de gestion"),
     PROTECTION_JURIDIQUE_ACQUISE("La protection juridique médicale est comprise dans le contrat"),
+    TIERCE_PERSONNE_CHOISIE("Le désaccord va à une tierce personne, choisie d'un commun accord"),
+    TIERCE_PERSONNE_NOMMEE("Le désaccord va à une tierce personne, que nomme le président du tribunal judiciaire en référé, à la demande de l'un ou de l'autre"),
     CONSEIL_ET_NEGOCIATION("Conseils pour un règlement amiable et négociation avec l'adversaire"),
     RELAIS_VERS_LE_JURISTE("Mise en relation directe avec le service juridique"),
     SERVICE_MEDICO_SOCIAL("Réponse du service médico-social de l'assisteur"),

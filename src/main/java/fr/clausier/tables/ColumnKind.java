@@ -262,6 +262,8 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         kinds.add(action("insert( new Unites( $prestation, $param ) );", new PatternContent(Pattern.compile("[1-9]\\d?"), "un nombre d'unités")));
         kinds.add(codes("code", CodeProcedure.class));
         kinds.add(codes("zone", ZoneJuridique.class));
+        kinds.add(codes("transactionDite", OuiNon.class));
+        kinds.add(codes("tribunalJudiciaireTgi", OuiNon.class));
         kinds.add(action("insert( new Honoraire( $fraisjuridique, \"$param\" ) );", new HonoraireContent()));
         kinds.add(action("insert( new PlafondLitige( $fraisjuridique, \"$param\" ) );",
                 new PatternContent(Pattern.compile("\\d{1,7},\\d\\d €"), "un montant en euros, tel que « 100000,00 € »")));

@@ -3,26 +3,33 @@ package fr.clausier.contrat.litige;
 import fr.clausier.contrat.Montant;
 
 /**
- * A disagreement with the insurer, put to an arbitrator.
+ * A disagreement with the insurer over how a dispute is settled: put to a third person, or to a court.
  *
- * @param solutionPlusFavorable the insured obtained better than what was proposed
+ * @param desaccord the insured and the insurer disagree
+ * @param accordSurLaPersonne they agree on the third person; absent while it is not known
+ * @param abusif the insured called on the third person abusively
+ * @param chargeAssure the president lays the costs of the third person on the insured; absent while it is not known
+ * @param engage the insured took an action of his own
+ * @param solutionPlusFavorable the insured obtained better than what the insurer, or the third person, proposed
  * @param depensEtArticle700 that come back to the insured
- * @param abusif as the judge found
- * @param engage the insured acted against the opinion of the insurer
  */
 public record Arbitrage(
-        Boolean solutionPlusFavorable,
-        Montant fraisEngages,
-        Montant depensEtArticle700,
+        Boolean desaccord,
+        Boolean accordSurLaPersonne,
         Boolean abusif,
-        Boolean engage) {
+        Boolean chargeAssure,
+        Boolean engage,
+        Boolean solutionPlusFavorable,
+        Montant depensEtArticle700) {
 
     /** Nothing is told of it. */
-    public static final Arbitrage AUCUN = new Arbitrage(null, null, null, null, null);
+    public static final Arbitrage AUCUN = new Arbitrage(null, null, null, null, null, null, null);
 
     public Arbitrage {
-        solutionPlusFavorable = solutionPlusFavorable != null && solutionPlusFavorable;
+        desaccord = desaccord != null && desaccord;
         abusif = abusif != null && abusif;
         engage = engage != null && engage;
+        solutionPlusFavorable = solutionPlusFavorable != null && solutionPlusFavorable;
+        depensEtArticle700 = depensEtArticle700 == null ? Montant.ZERO : depensEtArticle700;
     }
 }

@@ -3,7 +3,9 @@ package fr.clausier.contrat.litige;
 /** A line of the table of fees. Codes are stable and never reused. */
 public enum CodeProcedure {
     TI("Tribunal d'instance"),
+    TRIBUNAL_PROXIMITE("Tribunal de proximité"),
     TGI("Tribunal de grande instance"),
+    TRIBUNAL_JUDICIAIRE("Tribunal judiciaire"),
     POLE_SOCIAL("Pôle social du TGI"),
     PRUD_CONC_SANS("Prud'hommes, conciliation sans accord"),
     PRUD_CONC_AVEC("Prud'hommes, conciliation aboutie"),
@@ -13,6 +15,7 @@ public enum CodeProcedure {
     DISCIPLINE_SANCTION("Conseil de discipline, avec sanction"),
     DISCIPLINE_SANS("Conseil de discipline, sans sanction"),
     EXPROPRIATION("Juge de l'expropriation"),
+    POLICE("Tribunal de police, quatre premières classes"),
     POLICE_5("Tribunal de police, cinquième classe"),
     CORRECTIONNEL_HORS_ME("Tribunal correctionnel, hors mise en examen"),
     CORRECTIONNEL_ME("Tribunal correctionnel, mise en examen (forfait 15 h d'instruction)"),

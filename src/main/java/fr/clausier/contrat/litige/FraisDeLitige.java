@@ -5,6 +5,8 @@ import fr.clausier.contrat.Requis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * One expense of a dispute.
@@ -24,6 +26,7 @@ import java.time.LocalTime;
  * @param desistement the settlement follows a withdrawal
  * @param accordPrealable the insurer agreed before; absent means yes
  * @param necessaire absent while it is discussed: for HONORAIRES and the like it means yes; false: discussed
+ * @param actionPersonnelle of the action that the insured took alone on a disagreement; absent: as the arbitration tells
  * @param lieu where an exequatur is asked for, or a decision carried out
  */
 public record FraisDeLitige(
@@ -46,6 +49,7 @@ public record FraisDeLitige(
         Boolean desistement,
         Boolean accordPrealable,
         Boolean necessaire,
+        Boolean actionPersonnelle,
         ZoneJuridique lieu) {
 
     public FraisDeLitige {
@@ -54,5 +58,28 @@ public record FraisDeLitige(
         nature = nature == null ? NatureFrais.HONORAIRES : nature;
         decisions = decisions == null ? 1 : decisions;
         journees = journees == null ? 1 : journees;
+        code = nature == NatureFrais.COPIE ? CodeProcedure.PHOTOCOPIE : code;
+    }
+
+    private static final Set<CodeProcedure> AMIABLE = EnumSet.of(CodeProcedure.AMIABLE, CodeProcedure.AMIABLE_BONUS);
+    private static final Set<CodeProcedure> MEDIATION = EnumSet.of(CodeProcedure.MEDIATION, CodeProcedure.MEDIATION_BONUS);
+
+    /**
+     * What the expense shares one ceiling with: the fees of one procedure, the copies of one matter; an intervention and its
+     * bonus are one matter even when no procedure is told. Null when it stands alone.
+     */
+    public String commun() {
+        if (code == CodeProcedure.PHOTOCOPIE) {
+            return "copies " + procedure;
+        }
+        if (nature != NatureFrais.HONORAIRES) {
+            return null;
+        }
+        return procedure != null ? "honoraires " + procedure : AMIABLE.contains(code) ? "amiable" : MEDIATION.contains(code) ? "médiation" : null;
+    }
+
+    /** Hours of an assistance whose four bounds are told. */
+    public boolean horodate() {
+        return jourDebut != null && heureDebut != null && jourFin != null && heureFin != null;
     }
 }

@@ -17,6 +17,7 @@ public enum NatureFrais {
     CONDAMNATION("Condamnation"),
     DEPENS_ADVERSE("Dépens de l'adversaire"),
     ARTICLE_700_ADVERSE("Article 700 dû à l'adversaire"),
+    ARBITRAGE("Frais d'arbitrage"),
     EXEQUATUR("Exequatur"),
     EXECUTION_HORS_ZONE("Exécution hors zone");
 

@@ -6,7 +6,7 @@ import fr.clausier.contrat.Montant;
  * What the adversary paid back.
  *
  * @param resteAChargeJustifie further fees paid by the insured, and proved
- * @param montantExpose by the insurer
+ * @param montantExpose by the insurer; absent: what it paid before for the dispute
  */
 public record Recouvrement(
         Montant depensEtArticle700,
