@@ -29,6 +29,12 @@ import java.util.Map;
 public record FraisJuridique(Demande demande, FraisDeLitige frais, CodeProcedure code, boolean admis, Montant dejaPris, Montant rendus,
         Map<String, String> lectures) implements Fait {
 
+    private static final LocalTime DEBUT_NUIT = LocalTime.of(20, 0);
+    private static final LocalTime FIN_NUIT = LocalTime.of(6, 0);
+    private static final int MINUTES = 60;
+    /** Enough for the minute never to change a cent. */
+    private static final int DECIMALES = 10;
+
     /** The caller's identifier. */
     public String id() {
         return frais.id();
@@ -158,12 +164,6 @@ public record FraisJuridique(Demande demande, FraisDeLitige frais, CodeProcedure
         }
         return enHeures(minutes);
     }
-
-    private static final LocalTime DEBUT_NUIT = LocalTime.of(20, 0);
-    private static final LocalTime FIN_NUIT = LocalTime.of(6, 0);
-    private static final int MINUTES = 60;
-    /** Enough for the minute never to change a cent. */
-    private static final int DECIMALES = 10;
 
     private static boolean chome(LocalDate jour) {
         return jour.getDayOfWeek() == DayOfWeek.SATURDAY || jour.getDayOfWeek() == DayOfWeek.SUNDAY

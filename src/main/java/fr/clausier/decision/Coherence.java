@@ -88,6 +88,8 @@ final class Coherence {
     private static final Set<AvantageReseau> DEPUIS_ACHAT = EnumSet.of(AvantageReseau.CASSE, AvantageReseau.ADAPTATION,
             AvantageReseau.DECHIRURE, AvantageReseau.PANNE, AvantageReseau.SUIVI_PROTHESE, AvantageReseau.ESSAI);
     /** Disputes that are decided whoever they are with. */
+    /** In days. */
+    private static final int GARDE_A_VUE_AU_PLUS = 6;
     private static final Set<CauseLitige> SANS_ADVERSAIRE = EnumSet.of(CauseLitige.BIEN_MEDICAL, CauseLitige.TRAVAUX_AMENAGEMENT,
             CauseLitige.ASSURANCE_PRET, CauseLitige.AUTRE);
 
@@ -186,8 +188,6 @@ final class Coherence {
                     "une garde à vue ne dure pas plus de six jours");
         }
     }
-
-    private static final int GARDE_A_VUE_AU_PLUS = 6;
 
     /** One identifier a guarantee asked for, of a guarantee that the type of demande is about; stays and illnesses end after they begin. */
     private void verifierAssistance(Demande demande) {

@@ -52,6 +52,9 @@ public record FraisDeLitige(
         Boolean actionPersonnelle,
         ZoneJuridique lieu) {
 
+    private static final Set<CodeProcedure> AMIABLE = EnumSet.of(CodeProcedure.AMIABLE, CodeProcedure.AMIABLE_BONUS);
+    private static final Set<CodeProcedure> MEDIATION = EnumSet.of(CodeProcedure.MEDIATION, CodeProcedure.MEDIATION_BONUS);
+
     public FraisDeLitige {
         transactionParAvocat = transactionParAvocat != null && transactionParAvocat;
         desistement = desistement != null && desistement;
@@ -60,9 +63,6 @@ public record FraisDeLitige(
         journees = journees == null ? 1 : journees;
         code = nature == NatureFrais.COPIE ? CodeProcedure.PHOTOCOPIE : code;
     }
-
-    private static final Set<CodeProcedure> AMIABLE = EnumSet.of(CodeProcedure.AMIABLE, CodeProcedure.AMIABLE_BONUS);
-    private static final Set<CodeProcedure> MEDIATION = EnumSet.of(CodeProcedure.MEDIATION, CodeProcedure.MEDIATION_BONUS);
 
     /**
      * What the expense shares one ceiling with: the fees of one procedure, the copies of one matter; an intervention and its
