@@ -19,7 +19,7 @@ import fr.clausier.decompte.Honoraire;
 import fr.clausier.decompte.HorsTaxes;
 import fr.clausier.decompte.Motif;
 import fr.clausier.decompte.ParDecision;
-import fr.clausier.decompte.Partage;
+import fr.clausier.decompte.PartageProcedure;
 import fr.clausier.decompte.PlafondLitige;
 import fr.clausier.decompte.Refus;
 import fr.clausier.decompte.Renvoi;
@@ -136,7 +136,7 @@ final class CalculFrais {
         } else if (constat instanceof HorsTaxes) {
             horsTaxes = true;
             parcours.etape(deduction, Effet.CALCUL, "HORS_TAXES", null, null);
-        } else if (!(constat instanceof Doublement) && !(constat instanceof Partage) && !(constat instanceof ParDecision)
+        } else if (!(constat instanceof Doublement) && !(constat instanceof PartageProcedure) && !(constat instanceof ParDecision)
                 && !(constat instanceof DepensDeduits)) {
             throw Parcours.horsDePropos(deduction);
         }
@@ -172,7 +172,7 @@ final class CalculFrais {
                 parcours.etape(deduction, Effet.OCTROI, part.toString(), null, null, part);
             }
         }
-        Deduction partage = de(deductions, Partage.class);
+        Deduction partage = de(deductions, PartageProcedure.class);
         if (partage != null && somme != null) {
             parcours.etape(partage, Effet.REDUCTION, "PARTAGE", null, somme, somme.moinsAuPlus(fait.dejaPris()));
             somme = somme.moinsAuPlus(fait.dejaPris());

@@ -6,7 +6,7 @@ import fr.clausier.contrat.Fait;
 public sealed interface Constat
         permits Abattement, AdmisAuPanier, Admission, Alerte, Appreciation, Attente, Bascule, BaseLegale, Cessation, Coupure,
                 Delai, DelaiAttente, DepensDeduits, Dispense, Doublement, Droit, Enveloppe, Exclut, FactureEcartee, FraisAdmis, Garantie, Honoraire, HorsGarantie, HorsMaximum, HorsTaxes,
-                Interruptif, Levee, Maximum, Minimum, Ouverture, ParDecision, Partage, PartObligatoire, Piece, Pieces, Plafond, Plafonnement, PlafondLitige, PlafonnementEquipement,
+                Interruptif, Levee, Maximum, Minimum, Ouverture, ParDecision, PartageProcedure, PartObligatoire, Piece, Pieces, Plafond, Plafonnement, PlafondLitige, PlafonnementEquipement,
                 Plancher, PrixLimite, PrixLimiteDit, PriseEnCharge, Proposition, Prorata, Qualite, Reclassement, Reduction, Refus, Renouvellement, Renvoi, Responsabilite,
                 Retenue, RetenueLegale, Somme, TauxLegal, TicketModerateur, Unites,
                 Versement {

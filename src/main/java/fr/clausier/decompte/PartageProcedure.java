@@ -3,4 +3,4 @@ package fr.clausier.decompte;
 import fr.clausier.contrat.FraisJuridique;
 
 /** What other lines of the same procedure were paid comes off its ceiling. */
-public record Partage(FraisJuridique sujet) implements Constat {}
+public record PartageProcedure(FraisJuridique sujet) implements Constat {}
