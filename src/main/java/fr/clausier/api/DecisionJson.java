@@ -2,12 +2,15 @@ package fr.clausier.api;
 
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Concerne;
+import fr.clausier.contrat.ContratServi;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Figure;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.adhesion.CodePiece;
 import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.decision.Decision;
+import fr.clausier.decision.FraisDecide;
+import fr.clausier.decision.LitigeDecide;
 import fr.clausier.decision.PrestationDecidee;
 import fr.clausier.decision.PrestationDecidee.FraisDecides;
 import fr.clausier.decision.PrestationDecidee.QuotaApplique;
@@ -53,6 +56,9 @@ import java.util.UUID;
  * @param differences      line by line, against the earlier decisions that this one is about
  * @param aRedecider       later decisions that counted on what this one changes: to be decided again
  * @param prestations      guarantees of assistance: those asked for, or all those open
+ * @param litige           what legal protection takes in charge of the expenses of a dispute; null without one
+ * @param parContrat       what each contract answers, with its own clauses: one part unless the demande concerns several
+ * @param autresDemandes   demandes that the member could make besides, after what happened
  * @param engagement       what a PRISE_EN_CHARGE commits to; null when it commits to nothing
  */
 public record DecisionJson(
@@ -75,6 +81,7 @@ public record DecisionJson(
         Montants montants,
         List<LigneJson> lignes,
         List<PrestationJson> prestations,
+        LitigeJson litige,
         List<ClauseJson> clauses,
         List<InterpretationJson> interpretations,
         List<AlerteJson> alertes,
@@ -86,6 +93,8 @@ public record DecisionJson(
         List<String> aRedecider,
         EngagementJson engagement,
         List<PieceJson> piecesManquantes,
+        List<PartJson> parContrat,
+        List<AutreDemandeJson> autresDemandes,
         List<CompteurJson> compteurs,
         List<Object> prochainRenouvellement,
         List<EtapeJson> trace,
@@ -147,6 +156,29 @@ public record DecisionJson(
     /** Expenses of one nature, in euros; {@code clause} is null when the contract does not name them. */
     public record FraisJson(String nature, String texte, String depense, String prisEnCharge, String resteACharge, String clause) {}
 
+    /** What one contract answers: {@code SANTE}, {@code ASSISTANCE} or {@code PROTECTION_JURIDIQUE}; its clauses that did something. */
+    public record PartJson(String contrat, String statut, List<String> clauses) {
+
+        /** The contracts that the demande is about, in that order. */
+        static List<PartJson> de(Demande demande, Decision decision) {
+            List<PartJson> parts = new ArrayList<>();
+            List<String> clauses = decision.clauses().stream().map(appliquee -> appliquee.clause().id()).toList();
+            decision.parContrat(demande).forEach((contrat, statut) -> parts.add(new PartJson(contrat.name(), statut.name(),
+                    clauses.stream().filter(clause -> ContratServi.de(clause) == contrat).toList())));
+            return parts;
+        }
+    }
+
+    /** Another demande that the member could make, and the clause that opens it. */
+    public record AutreDemandeJson(String type, String texte, String clause) {}
+
+    /** The expenses of a dispute, in euros; {@code plafond} and {@code reste} are null when no clause gives them. */
+    public record LitigeJson(String plafond, String dejaVerse, String prisEnCharge, String reste, List<FraisLitigeJson> frais) {}
+
+    /** {@code plafond} is null for an expense at its cost, or when it is not known; {@code clause} gives it. */
+    public record FraisLitigeJson(String id, String nature, String texte, String code, String statut, List<MotifJson> motifs, String montant,
+            String plafond, String prisEnCharge, String resteACharge, String clause) {}
+
     /** A clause that did something; {@code effet} is what its first step did. */
     public record ClauseJson(String id, String article, String titre, String effet) {}
 
@@ -201,10 +233,11 @@ public record DecisionJson(
                 sommes(decision.vie()), qualites(decision.vie()), couverture(demande.adhesion().dateEffet(), decision.vie().cours()), decision.payable(),
                 decision.motifsNonPayable().stream().map(Enum::name).toList(), decision.montants(),
                 decision.lignes().stream().map(DecisionJson::ligne).toList(),
-                decision.prestations().stream().map(DecisionJson::prestation).toList(),
+                decision.prestations().stream().map(DecisionJson::prestation).toList(), litige(decision.litige()),
                 decision.clauses().stream().map(c -> clause(c, catalogue)).toList(), interpretations(decision, catalogue), alertes(decision), decision.taches(),
                 decision.paiements().stream().map(DecisionJson::paiement).toList(), indus(decision), recours(decision.vie()),
-                decision.differences().stream().map(DecisionJson::difference).toList(), decision.aRedecider(), engagement(id, decision), pieces(decision.vie()),
+                decision.differences().stream().map(DecisionJson::difference).toList(), decision.aRedecider(), engagement(id, decision), pieces(decision.vie()), PartJson.de(demande, decision),
+                decision.autresDemandes().stream().map(a -> new AutreDemandeJson(a.type().name(), a.type().texte(), a.clause().id())).distinct().toList(),
                 decision.compteurs().stream().map(c -> compteur(c, decision)).toList(), List.of(),
                 trace(decision.trace()), new Regles(decision.regles(), moteur, SCHEMA));
     }
@@ -240,6 +273,18 @@ public record DecisionJson(
                 decidee.demandee().unite().name(), decidee.visites(), decidee.quotas().stream().map(DecisionJson::quota).toList(), decidee.tarifs(),
                 decidee.frais().stream().map(DecisionJson::frais).toList(), decidee.exclut().stream().map(Enum::name).toList(),
                 echeances(decidee.calendrier()));
+    }
+
+    private static LitigeJson litige(LitigeDecide litige) {
+        return litige == null ? null : new LitigeJson(texte(litige.plafond()), litige.dejaVerse().toString(), litige.prisEnCharge().toString(),
+                texte(litige.reste()), litige.frais().stream().map(DecisionJson::frais).toList());
+    }
+
+    private static FraisLitigeJson frais(FraisDecide decide) {
+        return new FraisLitigeJson(decide.frais().id(), decide.frais().nature().name(), decide.frais().nature().texte(), code(decide.frais().code()),
+                decide.statut().name(), decide.motifs().stream().map(DecisionJson::motif).toList(), decide.frais().montant().toString(),
+                texte(decide.plafond()), decide.prisEnCharge().toString(), decide.resteACharge().toString(),
+                decide.clause() == null ? null : decide.clause().id());
     }
 
     private static QuotaJson quota(QuotaApplique quota) {

@@ -39,6 +39,8 @@ import fr.clausier.contrat.affaire.SuiteControle;
 import fr.clausier.contrat.affaire.TeleconsultationDemande;
 import fr.clausier.contrat.affaire.TypeAffaire;
 import fr.clausier.contrat.affaire.TypeControle;
+import fr.clausier.contrat.assistance.Convention;
+import fr.clausier.contrat.litige.DomaineLitige;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
@@ -754,6 +756,16 @@ public record Affaire(Demande demande, TypeAffaire affaire, Map<Terme, LocalDate
         return protectionJuridique().jourFerie();
     }
 
+    /** The question is about another law than the French one. */
+    public boolean loiEtrangere() {
+        return protectionJuridique().loiEtrangere();
+    }
+
+    /** The call asks for a legal answer, not only a medical one. */
+    public boolean questionJuridique() {
+        return protectionJuridique().questionJuridique();
+    }
+
     /** Full hours on the clock when the call is made; null when the hour is not told. */
     public Integer heureAppel() {
         return demande.heure() == null ? null : demande.heure().getHour();
@@ -763,5 +775,46 @@ public record Affaire(Demande demande, TypeAffaire affaire, Map<Terme, LocalDate
     public boolean finDeSemaine() {
         DayOfWeek jour = jourDemande().getDayOfWeek();
         return jour == DayOfWeek.SATURDAY || jour == DayOfWeek.SUNDAY;
+    }
+
+    // Something happened that several contracts may answer for.
+
+    /** A hospital stay is billed, or told to the assistance. */
+    public boolean hospitalisation() {
+        return sejour() || demande.assistance() != null && demande.assistance().sejour().entree() != null;
+    }
+
+    /** A line of care is billed. */
+    public boolean soins() {
+        return !demande.actes().isEmpty();
+    }
+
+    public boolean assistanceDemandee() {
+        return demande.assistance() != null;
+    }
+
+    /** One of the guarantees asked for is the support of a nurse, or they all are looked for. */
+    public boolean accompagnementDemande() {
+        return demande.assistance() != null && (demande.assistance().prestations().isEmpty()
+                || demande.assistance().prestations().stream().anyMatch(p -> p.garantie().convention() == Convention.EN_LIGNE));
+    }
+
+    public boolean litigeDeclare() {
+        return demande.litige() != null;
+    }
+
+    /** The dispute is about care. */
+    public boolean litigeMedical() {
+        return demande.litige() != null && demande.litige().domaine() == DomaineLitige.MEDICAL;
+    }
+
+    /** An accident, or a fault of care, that a third party may answer for was told to the mutual. */
+    public boolean recoursDeclare() {
+        return demande.recours() != null;
+    }
+
+    /** A third party answers for it, or may. */
+    public boolean tiersEnCause() {
+        return demande.recours() != null && demande.recours().accident() && demande.recours().responsabilite() != Responsabilite.NULLE;
     }
 }

@@ -17,6 +17,7 @@ import fr.clausier.contrat.affaire.Reclamation;
 import fr.clausier.contrat.affaire.Recours;
 import fr.clausier.contrat.affaire.Service;
 import fr.clausier.contrat.assistance.Assistance;
+import fr.clausier.contrat.litige.LitigeDeclare;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -72,6 +73,7 @@ public record Demande(
         Reclamation reclamation,
         Donnees donnees,
         Assistance assistance,
+        LitigeDeclare litige,
         List<Concerne> concerne,
         String referencePaiement,
         List<Jugement> jugements) {
@@ -94,7 +96,7 @@ public record Demande(
     public Demande(TypeDemande type, Nature nature, String reference, String devise, Historique historique, Adhesion adhesion,
             Beneficiaire beneficiaire, List<Acte> actes, List<Compteur> compteurs) {
         this(type, nature, reference, devise, historique, adhesion, beneficiaire, actes, compteurs, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same demande with other counters of its person; those told of another person or membership stay. */

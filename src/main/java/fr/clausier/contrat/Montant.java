@@ -54,6 +54,11 @@ public record Montant(BigDecimal valeur) implements Comparable<Montant> {
         return new Montant(valeur.multiply(BigDecimal.valueOf(nombre)));
     }
 
+    /** That many times, rounded to the cent. */
+    public Montant fois(BigDecimal nombre) {
+        return new Montant(valeur.multiply(nombre));
+    }
+
     /** The share {@code taux} of this amount, rounded to the cent. */
     public Montant part(Taux taux) {
         return new Montant(valeur.multiply(taux.pourcent()).movePointLeft(2));

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** Something that is followed through its days: clauses count them, something may stand against it, something follows. */
-public sealed interface Suivi extends Documente permits Affaire, Demarche, Prestation {
+public sealed interface Suivi extends Documente permits Affaire, Demarche, Litige, Prestation {
 
     Demande demande();
 

@@ -10,13 +10,17 @@ import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.contrat.affaire.Service;
 import fr.clausier.contrat.affaire.TypeAffaire;
+import fr.clausier.decompte.Effet;
 import fr.clausier.decompte.Etape;
+import fr.clausier.decompte.Proposition;
 import fr.clausier.decompte.Tache;
+import fr.clausier.regles.Deduction;
 import fr.clausier.regles.Domaine;
 import fr.clausier.regles.Phase;
 import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,12 +36,17 @@ final class CalculAffaires {
     /** The engagement that the demande honours; null when there is none. */
     private final Antecedent honore;
     private final Parcours parcours;
+    private final List<Decision.AutreDemande> propositions = new ArrayList<>();
 
     CalculAffaires(RuleBase base, Predicate<Regle> garde, Demande demande, Passe passe, List<Etape> trace) {
         this.base = base;
         this.demande = demande;
         this.honore = passe.concernes().stream().filter(antecedent -> antecedent.nature() == Nature.PRISE_EN_CHARGE).findFirst().orElse(null);
         this.parcours = new Parcours(base, garde, demande, Domaine.SERVICES, fait -> !demande.question(), trace);
+    }
+
+    List<Decision.AutreDemande> propositions() {
+        return propositions;
     }
 
     List<Tache> taches() {
@@ -61,15 +70,23 @@ final class CalculAffaires {
         declarer(TypeAffaire.CONTROLE, demande.controle(), couverte, refusee, verse, jour);
         declarer(TypeAffaire.RECLAMATION, demande.reclamation(), couverte, refusee, verse, jour);
         declarer(TypeAffaire.DONNEES, demande.donnees(), couverte, refusee, verse, jour);
+        declarer(TypeAffaire.EVENEMENT, demande.actes().isEmpty() && demande.assistance() == null && demande.litige() == null ? null : demande,
+                couverte, refusee, verse, jour);
         if (parcours.suivis().isEmpty()) {
             return vie;
         }
         for (Phase phase : Domaine.SERVICES.phases()) {
-            parcours.tirer(phase, vie.cours(), fait -> true, deduction -> {
-                throw Parcours.horsDePropos(deduction);
-            });
+            parcours.tirer(phase, vie.cours(), fait -> true, this::noter);
         }
         return vie.plus(parcours.conclure(vie.cours()));
+    }
+
+    private void noter(Deduction deduction) {
+        if (!(deduction.constat() instanceof Proposition proposition)) {
+            throw Parcours.horsDePropos(deduction);
+        }
+        propositions.add(new Decision.AutreDemande(proposition.type(), deduction.regle().clause(demande.adhesion().contrat())));
+        parcours.etape(deduction, Effet.PROPOSITION, proposition.type().name(), null, null);
     }
 
     private static Montant verse(Map<String, Montant> verses, Predicate<String> garder) {
@@ -100,6 +117,8 @@ final class CalculAffaires {
                 dates.put(Terme.NOTIFICATION, demande.controle().dateNotification());
             }
             case RECLAMATION -> dates.put(Terme.DEMANDE, demande.reclamation().dateReclamation());
+            case EVENEMENT -> { }
+            case LITIGE -> throw new IllegalArgumentException("A dispute is decided apart");
             case DONNEES -> {
                 dates.put(Terme.DEMANDE, demande.donnees().dateDemande());
                 dates.put(Terme.FIN_RELATION, demande.donnees().finRelation());

@@ -56,6 +56,12 @@ import fr.clausier.contrat.assistance.PrestationDemandee;
 import fr.clausier.contrat.assistance.Convention;
 import fr.clausier.contrat.assistance.DeplacementAssiste;
 import fr.clausier.contrat.assistance.Territoire;
+import fr.clausier.contrat.litige.DomaineLitige;
+import fr.clausier.contrat.litige.FraisDeLitige;
+import fr.clausier.contrat.litige.LitigeDeclare;
+import fr.clausier.contrat.litige.NatureFrais;
+import fr.clausier.contrat.litige.OrigineLitige;
+import fr.clausier.contrat.litige.ZoneJuridique;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,6 +105,8 @@ final class Coherence {
     private static final Set<AvantageReseau> DEPUIS_ACHAT = EnumSet.of(AvantageReseau.CASSE, AvantageReseau.ADAPTATION,
             AvantageReseau.DECHIRURE, AvantageReseau.PANNE, AvantageReseau.SUIVI_PROTHESE, AvantageReseau.ESSAI);
     /** Disputes that are decided whoever they are with. */
+    /** In days. */
+    private static final int GARDE_A_VUE_AU_PLUS = 6;
     private static final Set<CauseLitige> SANS_ADVERSAIRE = EnumSet.of(CauseLitige.BIEN_MEDICAL, CauseLitige.TRAVAUX_AMENAGEMENT,
             CauseLitige.ASSURANCE_PRET, CauseLitige.AUTRE);
 
@@ -161,6 +169,40 @@ final class Coherence {
             boolean sien = compteur.est(demande.beneficiaire().id(), adhesion.numero());
             exiger(cles.add(sien ? compteur.cle() : compteur.cle() + " " + compteur.beneficiaire() + " " + compteur.adhesion()),
                     "/compteurs/" + i + "/cle", "EN_DOUBLE", "deux compteurs portent cette clé");
+        }
+    }
+
+    /** One identifier an expense; a line of the table of fees has its code. */
+    private void verifierLitige(LitigeDeclare litige) {
+        if (litige == null) {
+            return;
+        }
+        exiger(litige.domaine() != DomaineLitige.CONSOMMATION_SANTE || litige.origine() != OrigineLitige.EQUIPEMENT_OU_PRODUIT
+                || litige.objet() != null, "/litige/objet", "MANQUANT", "ce qui a été acheté ou employé");
+        ordre(litige.contrat().dateEffet(), litige.contrat().dateFin(), "/litige/contrat/dateFin", "la garantie finit avant son effet");
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < litige.frais().size(); i++) {
+            FraisDeLitige frais = litige.frais().get(i);
+            String ici = "/litige/frais/" + i;
+            exiger(ids.add(frais.id()), ici + "/id", "EN_DOUBLE", "deux dépenses portent cet identifiant");
+            exiger(frais.decisions() > 0 && frais.journees() > 0, ici, "HORS_LIMITES", "attendu au moins une décision et une journée");
+            exiger(frais.nature() != NatureFrais.EXECUTION_HORS_ZONE || frais.lieu() == null || frais.lieu() == ZoneJuridique.AUTRE,
+                    ici + "/lieu", "INCOHERENT", "ce lieu est dans la zone du contrat");
+            ordre(frais.jourDebut(), frais.jourFin(), ici + "/jourFin", "la fin de la garde à vue précède son début");
+            verifierAssistance(frais, ici);
+            exiger(frais.heures() == null || frais.heures().signum() > 0, ici + "/heures", "HORS_LIMITES", "attendu un nombre d'heures supérieur à zéro");
+        }
+    }
+
+    /** Hours of assistance are bounded on both sides or not at all, and within the longest police custody. */
+    private void verifierAssistance(FraisDeLitige frais, String ici) {
+        boolean aucune = frais.jourDebut() == null && frais.heureDebut() == null && frais.jourFin() == null && frais.heureFin() == null;
+        exiger(aucune || frais.horodate(), ici, "MANQUANT", "jourDebut, heureDebut, jourFin et heureFin vont ensemble");
+        if (frais.horodate()) {
+            exiger(frais.jourDebut().atTime(frais.heureDebut()).isBefore(frais.jourFin().atTime(frais.heureFin())), ici + "/heureFin",
+                    "DATE_INCOHERENTE", "l'assistance finit avant de commencer");
+            exiger(!frais.jourFin().isAfter(frais.jourDebut().plusDays(GARDE_A_VUE_AU_PLUS)), ici + "/jourFin", "HORS_LIMITES",
+                    "une garde à vue ne dure pas plus de six jours");
         }
     }
 
@@ -321,6 +363,8 @@ final class Coherence {
                 "/action/dateEvenement", "MANQUANT", "le jour d'où naît l'action");
         exiger(!demande.type().assistance() || demande.assistance() != null, "/assistance", "MANQUANT",
                 "une question d'assistance décrit l'appel et l'événement");
+        exiger(demande.type() != TypeDemande.LITIGE || demande.litige() != null, "/litige", "MANQUANT", "une question LITIGE le décrit");
+        verifierLitige(demande.litige());
         verifierAssistance(demande);
         verifierRecours(demande.recours(), demande);
         verifierControle(demande.controle(), demande);

@@ -40,7 +40,8 @@ final class Conclusion {
     private Conclusion() {}
 
     static Decision de(Demande demande, String regles, List<Droits> droits, List<List<LigneEnCours>> enCours, Compteurs compteurs,
-            VieAdhesion vie, List<Tache> tachesAdhesion, List<PrestationDecidee> prestations, CalculAdhesion adhesion, Passe passe, List<Etape> trace) {
+            VieAdhesion vie, List<Tache> tachesAdhesion, List<PrestationDecidee> prestations, LitigeDecide litige,
+            List<Decision.AutreDemande> autresDemandes, CalculAdhesion adhesion, Passe passe, List<Etape> trace) {
         List<LigneDecompte> lignes = enCours.stream().map(Conclusion::decompte).toList();
         Montants montants = Montants.somme(lignes.stream().map(LigneDecompte::montants).toList());
         List<Tache> taches = new ArrayList<>(tachesAdhesion);
@@ -52,7 +53,7 @@ final class Conclusion {
         Set<MotifNonPayable> motifs = motifs(demande, lignes, montants, pieces, trace, illustratif);
         List<Statut> obstacles = obstacles(demande, reponses);
         obstacles.forEach(obstacle -> motifs.add(OBSTACLES.get(obstacle)));
-        Statut statut = demande.type().assistance() ? statut(prestations) : demande.question() ? statut(demande, reponses, taches)
+        Statut statut = demande.type().assistance() ? PrestationDecidee.statut(prestations) : demande.question() ? statut(demande, reponses, taches)
                 : !obstacles.isEmpty() ? Statut.dePlusieurs(obstacles)
                 : Statut.dePlusieurs(lignes.stream().map(LigneDecompte::statut).toList());
         boolean eligible = demande.type().assistance() ? prestations.stream().anyMatch(PrestationDecidee::donnee) : demande.question() ? statut == Statut.ACCORDE : droits.stream().allMatch(Droits::ouverts);
@@ -61,7 +62,7 @@ final class Conclusion {
         return new Decision(demande.nature(), statut, eligible, montants, lignes, List.copyOf(motifs),
                 suites.paiements(), apres, List.copyOf(taches), clauses(trace), List.copyOf(trace), regles,
                 new VieAdhesion(reponses, vie.calendrier(), List.copyOf(pieces), vie.sommes(), vie.standings(), vie.cours()),
-                suites.differences(), suites.aRedecider(apres), suites.engagement(vie, motifs), prestations);
+                suites.differences(), suites.aRedecider(apres), suites.engagement(vie, motifs), prestations, litige, List.copyOf(autresDemandes));
     }
 
     /** A line, of one part or of several. */
@@ -108,11 +109,6 @@ final class Conclusion {
         Statut statut = !refus.isEmpty() ? Statut.REFUSE : autres.isEmpty() ? Statut.ACCORDE
                 : droits.appreciations().containsAll(autres) ? Statut.A_APPRECIER : Statut.EN_ATTENTE;
         return new Reponse(null, question, statut, Stream.concat(refus.stream(), autres.stream()).toList());
-    }
-
-    /** The same for all guarantees, else the one that most needs someone's attention; refused when nothing is open. */
-    private static Statut statut(List<PrestationDecidee> prestations) {
-        return prestations.isEmpty() ? Statut.REFUSE : Statut.dePlusieurs(prestations.stream().map(PrestationDecidee::statut).toList());
     }
 
     /** What was asked decides; a question that calls for no yes or no waits for whoever must still judge. */

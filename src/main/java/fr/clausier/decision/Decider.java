@@ -128,9 +128,11 @@ public final class Decider {
         vie = affaires.calculer(vie, couverte, refusee, verses);
         CalculAssistance assistance = new CalculAssistance(base, garde, demande, lectures, trace);
         vie = assistance.calculer(vie);
-        List<Tache> taches = Stream.of(adhesion.taches(), affaires.taches(), assistance.taches()).flatMap(List::stream).toList();
+        CalculLitige.Issue litige = new CalculLitige(base, garde, demande, lectures, trace).calculer(vie);
+        vie = litige.vie();
+        List<Tache> taches = Stream.of(adhesion.taches(), affaires.taches(), assistance.taches(), litige.taches()).flatMap(List::stream).toList();
         return Conclusion.de(demande, base.hash(), List.copyOf(droits.values()), List.copyOf(lignes.values()), compteurs, vie, taches,
-                assistance.decidees(), adhesion, passe, trace);
+                assistance.decidees(), litige.litige(), affaires.propositions(), adhesion, passe, trace);
     }
 
     /** Where a line of several days may have to be split. */

@@ -1,7 +1,11 @@
 package fr.clausier.decision;
 
 import fr.clausier.contrat.ClauseRef;
+import fr.clausier.contrat.ContratServi;
+import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Nature;
+import fr.clausier.contrat.TypeDemande;
+import fr.clausier.contrat.affaire.TypeAffaire;
 import fr.clausier.decompte.Destinataire;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.LigneDecompte;
@@ -14,8 +18,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,6 +37,8 @@ import java.util.Set;
  * @param aRedecider   later decisions that counted on what this one changes
  * @param engagement   what a PRISE_EN_CHARGE commits to; null for another nature, or when it commits to nothing
  * @param prestations  what is decided of the guarantees of assistance; empty when none is asked for, and none open
+ * @param litige       what is decided of the expenses of a dispute; null without one
+ * @param autresDemandes demandes that the member could make besides, after what happened
  */
 public record Decision(
         Nature nature,
@@ -49,10 +57,30 @@ public record Decision(
         List<Difference> differences,
         List<String> aRedecider,
         Engagement engagement,
-        List<PrestationDecidee> prestations) {
+        List<PrestationDecidee> prestations,
+        LitigeDecide litige,
+        List<AutreDemande> autresDemandes) {
 
     public boolean payable() {
         return motifsNonPayable.isEmpty();
+    }
+
+    /** The outcome of each contract that the demande is about. */
+    public Map<ContratServi, Statut> parContrat(Demande demande) {
+        Map<ContratServi, Statut> parts = new EnumMap<>(ContratServi.class);
+        if (!lignes.isEmpty()) {
+            parts.put(ContratServi.SANTE, Statut.dePlusieurs(lignes.stream().map(LigneDecompte::statut).toList()));
+        } else if (!demande.type().assistance() && demande.type() != TypeDemande.LITIGE) {
+            parts.put(ContratServi.SANTE, statut);
+        }
+        if (demande.assistance() != null) {
+            parts.put(ContratServi.ASSISTANCE, PrestationDecidee.statut(prestations));
+        }
+        if (demande.litige() != null) {
+            vie.reponses().stream().filter(reponse -> reponse.objet() == TypeAffaire.LITIGE).findFirst()
+                    .ifPresent(reponse -> parts.put(ContratServi.PROTECTION_JURIDIQUE, reponse.statut()));
+        }
+        return parts;
     }
 
     /** Why a payment spends no counter: it waits for something, or for someone, that may change it. */
@@ -84,6 +112,9 @@ public record Decision(
 
     private static final Set<MotifNonPayable> SANS_ENGAGEMENT = EnumSet.of(MotifNonPayable.EN_ATTENTE, MotifNonPayable.JUGEMENT_HUMAIN,
             MotifNonPayable.PRISE_EN_CHARGE_REFUSEE);
+
+    /** Another demande that the member could make, and the clause that opens it. */
+    public record AutreDemande(TypeDemande type, ClauseRef clause) {}
 
     /** A clause that did something, and what its first effective step did. */
     public record ClauseAppliquee(ClauseRef clause, String effet) {}

@@ -2,6 +2,8 @@ package fr.clausier.decision;
 
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.FraisJuridique;
+import fr.clausier.contrat.Litige;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Prestation;
 import fr.clausier.contrat.Suivi;
@@ -206,7 +208,8 @@ final class Parcours {
             etape(deduction, Effet.ATTENTE, attente.motif().name(), null, null);
         } else if (constat instanceof Appreciation appreciation) {
             suivi.appreciations.add(appreciation.motif());
-            taches.add(new Tache(identifiant(constat), suivi.fait instanceof Prestation ? Tache.ASSISTEUR : Tache.GESTIONNAIRE,
+            taches.add(new Tache(identifiant(constat), suivi.fait instanceof Prestation ? Tache.ASSISTEUR
+                    : suivi.fait instanceof Litige ? Tache.JURISTE : Tache.GESTIONNAIRE,
                     appreciation.motif().texte()));
             etape(deduction, Effet.APPRECIATION, appreciation.motif().name(), null, null);
         } else if (constat instanceof Alerte alerte) {
@@ -356,8 +359,9 @@ final class Parcours {
                 new FaitsLus(deduction.constat().sujet(), regle.proprietes()), null, false));
     }
 
-    /** The caller's identifier of a guarantee of assistance; null for another thing. */
+    /** The caller's identifier of a guarantee of assistance, or of an expense; null for another thing. */
     private static String identifiant(Constat constat) {
-        return constat.sujet() instanceof Prestation prestation ? prestation.id() : null;
+        return constat.sujet() instanceof Prestation prestation ? prestation.id()
+                : constat.sujet() instanceof FraisJuridique frais ? frais.id() : null;
     }
 }

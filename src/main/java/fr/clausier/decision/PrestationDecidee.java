@@ -65,6 +65,11 @@ public record PrestationDecidee(PrestationDemandee demandee, Statut statut, List
                 .filter(Objects::nonNull).findFirst().orElse(accordee);
     }
 
+    /** The same for all guarantees, else the one that most needs someone's attention; refused when nothing is open. */
+    static Statut statut(List<PrestationDecidee> prestations) {
+        return prestations.isEmpty() ? Statut.REFUSE : Statut.dePlusieurs(prestations.stream().map(PrestationDecidee::statut).toList());
+    }
+
     public String id() {
         return demandee.id();
     }

@@ -47,6 +47,9 @@ public enum CodeAlerte {
     VERSEMENTS_ACQUIS("L'expertise ne vaut que pour l'avenir : ce qui a été versé avant sa notification n'est pas repris, sauf fraude."),
     MEDIATEUR_A_INDIQUER("Le désaccord persiste : le membre est à informer qu'il peut saisir le médiateur."),
     COMMISSION_EN_RETARD("La commission du fonds social, qui se réunit au moins tous les deux mois, n'a pas encore décidé : dossier à relancer."),
+    BAREME_D_UNE_AUTRE_ANNEE("Le barème d'honoraires connu est celui de 2019 : il est retenu, celui de l'année de la décision est à demander."),
+    JURIDICTION_EUROPEENNE("La juridiction européenne siège en France : le plafond de la France est retenu, à vérifier."),
+    CLASSE_DE_CONTRAVENTION("Le barème ne nomme que la cinquième classe : la ligne des autres juridictions est retenue, à vérifier."),
     APPEL_A_ORIENTER("L'appel n'a pas été présenté comme une demande de protection juridique médicale : il est à orienter."),
     // Assistance : hospitalisation et immobilisation.
     UN_SEUL_EVENEMENT("L'hospitalisation et l'immobilisation qui la suit sont un seul événement : les maxima ne comptent qu'une fois."),
@@ -67,6 +70,11 @@ public enum CodeAlerte {
     CLAUSE_DISCUTABLE("L'exclusion des soins de changement de sexe est appliquée telle qu'écrite ; elle est discutable au regard de la non-discrimination."),
     RETARD_EXCUSE("La force majeure, ou un événement assimilé, empêche l'assisteur : son retard est excusé, l'exécution reste due dès qu'elle redevient possible."),
     DECES_HORS_DE_FRANCE("Le décès est survenu hors de France : les garanties décès jouent, les transports restent ceux que le contrat prévoit en France."),
+    DECLARER_SANS_ATTENDRE("Un acte d'huissier ou une convocation a été reçu : le litige se déclare sans attendre les trente jours."),
+    DECLARATION_HORS_DELAI("Le litige est déclaré plus de trente jours après le refus : la garantie reste due tant que le retard ne nuit pas à l'assureur."),
+    VALEUR_NON_CHIFFREE("Le litige n'a pas de valeur chiffrée : le seuil d'intervention ne s'y oppose pas."),
+    DOCUMENT_DE_PROCEDURE_ATTENDU("La justice est saisie : l'assuré ou son avocat transmet les documents de la procédure."),
+    AVOCAT_IMPOSE("L'avocat a été choisi par l'assureur : ce choix revient à l'assuré."),
     CARTE_A_RENDRE("L'adhésion prend fin : la carte de tiers payant est à rendre."),
     // Assistance : prescription.
     ACCORD_SUR_LA_PRESCRIPTION("Un accord sur la durée ou les causes d'interruption de la prescription est sans effet : le contrat l'interdit."),

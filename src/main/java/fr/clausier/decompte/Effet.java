@@ -22,6 +22,7 @@ public enum Effet {
     SOMME("Somme"),
     PIECE("Pièce attendue"),
     EXCLUT("Exclut"),
+    PROPOSITION("Autre demande possible"),
     QUALITE("Qualité");
 
     private final String texte;

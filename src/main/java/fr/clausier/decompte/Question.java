@@ -16,6 +16,7 @@ public enum Question {
     RECOURS("Le recours est-il ouvert ?", TypeAffaire.RECOURS),
     CONTROLE("Le contrôle est-il fondé ?", TypeAffaire.CONTROLE),
     RECLAMATION("La réclamation est-elle recevable ?", TypeAffaire.RECLAMATION),
+    LITIGE("Le litige est-il pris en charge ?", TypeAffaire.LITIGE),
     DONNEES("Cet usage des données est-il permis ?", TypeAffaire.DONNEES);
 
     private final String texte;

@@ -13,4 +13,6 @@ public record Tache(String ligne, String qui, String question) {
     public static final String GESTIONNAIRE = "GESTIONNAIRE";
     /** The insurer of the assistance, and its doctors. */
     public static final String ASSISTEUR = "ASSISTEUR";
+    /** The legal protection insurer. */
+    public static final String JURISTE = "JURISTE";
 }

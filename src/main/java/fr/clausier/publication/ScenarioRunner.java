@@ -9,6 +9,8 @@ import fr.clausier.decision.Decision;
 import fr.clausier.decision.VieAdhesion;
 import fr.clausier.decision.DecisionImpossible;
 import fr.clausier.decision.DemandeRefusee;
+import fr.clausier.decision.FraisDecide;
+import fr.clausier.decision.LitigeDecide;
 import fr.clausier.decision.PrestationDecidee;
 import fr.clausier.decision.PrestationDecidee.FraisDecides;
 import fr.clausier.decompte.Effet;
@@ -148,6 +150,10 @@ public final class ScenarioRunner {
         valeurs.put("ouvertes", String.join(", ", decision.prestations().stream().filter(p -> p.statut() != Statut.REFUSE)
                 .map(p -> p.garantie().name()).distinct().toList()));
         decision.prestations().forEach(prestation -> ajouter(prestation, valeurs));
+        valeurs.put("autresDemandes", String.join(", ", decision.autresDemandes().stream().map(autre -> autre.type().name()).distinct().sorted().toList()));
+        if (decision.litige() != null) {
+            ajouter(decision.litige(), valeurs);
+        }
         return new Issue(valeurs, decision.clauses().stream().map(clause -> clause.clause().id()).toList());
     }
 
@@ -166,6 +172,20 @@ public final class ScenarioRunner {
         valeurs.put(id + ".resteACharge", Montant.somme(prestation.frais().stream().map(FraisDecides::resteACharge).toList()).toString());
         valeurs.put(id + ".exclut", String.join(", ", prestation.exclut().stream().map(Enum::name).toList()));
         valeurs.put(id + ".calendrier", String.join(", ", prestation.calendrier().stream().map(jour -> jour.terme() + " " + jour.jour()).toList()));
+    }
+
+    /** In euros. */
+    private static void ajouter(LitigeDecide litige, Map<String, String> valeurs) {
+        valeurs.put("litige.pris", litige.prisEnCharge().toString());
+        valeurs.put("litige.plafond", litige.plafond() == null ? "" : litige.plafond().toString());
+        valeurs.put("litige.reste", litige.reste() == null ? "" : litige.reste().toString());
+        for (FraisDecide frais : litige.frais()) {
+            String id = frais.frais().id();
+            valeurs.put(id + ".statut", frais.statut().name());
+            valeurs.put(id + ".motifs", String.join(", ", frais.motifs().stream().map(Enum::name).sorted().toList()));
+            valeurs.put(id + ".plafond", frais.plafond() == null ? "" : frais.plafond().toString());
+            valeurs.put(id + ".pris", frais.prisEnCharge().toString());
+        }
     }
 
     private static String texte(BigDecimal quantite) {

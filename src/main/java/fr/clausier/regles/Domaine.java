@@ -3,7 +3,9 @@ package fr.clausier.regles;
 import fr.clausier.contrat.Affaire;
 import fr.clausier.contrat.Demarche;
 import fr.clausier.contrat.Fait;
+import fr.clausier.contrat.FraisJuridique;
 import fr.clausier.contrat.Ligne;
+import fr.clausier.contrat.Litige;
 import fr.clausier.contrat.Prestation;
 import fr.clausier.contrat.Situation;
 import java.util.List;
@@ -19,7 +21,9 @@ public enum Domaine {
     /** Services, recourses, controls, complaints: matters besides care and membership, decided on an {@code Affaire}. */
     SERVICES(Phase.CALENDRIER, Phase.CONDITIONS, Phase.EFFETS, Phase.SUITES),
     /** Guarantees of the assistance contracts, decided on a {@code Prestation}. */
-    ASSISTANCE(Phase.CALENDRIER, Phase.OUVERTURE, Phase.CONDITIONS, Phase.ETENDUE, Phase.SUITES);
+    ASSISTANCE(Phase.CALENDRIER, Phase.OUVERTURE, Phase.CONDITIONS, Phase.ETENDUE, Phase.SUITES),
+    /** Legal protection: a dispute, decided on a {@code Litige}; what it costs, on a {@code FraisJuridique}. */
+    PROTECTION_JURIDIQUE(Phase.CALENDRIER, Phase.CONDITIONS, Phase.EFFETS, Phase.EXCLUSIONS, Phase.ETENDUE, Phase.SUITES);
 
     private final List<Phase> phases;
 
@@ -39,6 +43,9 @@ public enum Domaine {
         if (this == ASSISTANCE) {
             return Prestation.class;
         }
+        if (this == PROTECTION_JURIDIQUE) {
+            return phase == Phase.EXCLUSIONS || phase == Phase.ETENDUE ? FraisJuridique.class : Litige.class;
+        }
         if (this == SERVICES) {
             return Affaire.class;
         }
@@ -46,6 +53,6 @@ public enum Domaine {
     }
 
     String dossier() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -40,11 +40,11 @@ record DrlFile(
             + "|declare|eval|modify|update|delete|retract|insertLogical|from|extends|accumulate|collect|forall|exists|"
             + "import\\s+static|import\\s+function|import\\s+accumulate)\\b");
     private static final Pattern SHAPE = Pattern.compile("\\s*package ([a-z_.]+);?\\s+"
-            + "((?:import fr\\.clausier\\.(?:contrat(?:\\.adhesion|\\.affaire|\\.assistance)?|decompte)\\.[A-Z]\\w*;?\\s+)*)"
+            + "((?:import fr\\.clausier\\.(?:contrat(?:\\.adhesion|\\.affaire|\\.assistance|\\.litige)?|decompte)\\.[A-Z]\\w*;?\\s+)*)"
             + "ruleflow-group \"([A-Z_]+)\"\\s+rule \"([^\"\\n]+)\"\\s+((?:@\\w+\\([^)\\n]*\\)\\s+)*)"
             + "when\\s+(.*?)\\s+then\\s+(.*?)\\s+end\\s*", Pattern.DOTALL);
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)\\(([^)\\n]*)\\)");
-    private static final Pattern WHEN = Pattern.compile("\\$([a-z]\\w*) : (Ligne|Situation|Demarche|Affaire|Prestation)\\((.*)\\)", Pattern.DOTALL);
+    private static final Pattern WHEN = Pattern.compile("\\$([a-z]\\w*) : (Ligne|Situation|Demarche|Affaire|Prestation|Litige|FraisJuridique)\\((.*)\\)", Pattern.DOTALL);
     private static final String VALUE = "(?:\\d+|true|false|null|[A-Z]\\w*\\.[A-Z][A-Z0-9_]*|[a-z]\\w*)";
     private static final Pattern CONDITION = Pattern.compile("!?([a-z]\\w*)(?: (?:==|!=|<|<=|>|>=) (" + VALUE
             + ")| (?:not )?in \\(\\s*" + VALUE + "(?:\\s*,\\s*" + VALUE + ")*\\s*\\))?");
@@ -83,7 +83,7 @@ record DrlFile(
         List<String> proprietes = List.of();
         if (!when.matches()) {
             found.add("« when » : attendu un seul motif, « $ligne : Ligne( … ) », « $situation : Situation( … ) », « $demarche : Demarche( … ) », "
-                    + "« $affaire : Affaire( … ) » ou « $prestation : Prestation( … ) »");
+                    + "« $affaire : Affaire( … ) », « $prestation : Prestation( … ) », « $litige : Litige( … ) » ou « $fraisjuridique : FraisJuridique( … ) »");
         } else {
             proprietes = proprietes(when.group(3).strip(), found);
         }

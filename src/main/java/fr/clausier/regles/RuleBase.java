@@ -4,7 +4,9 @@ import fr.clausier.contrat.Affaire;
 import fr.clausier.contrat.Demarche;
 import fr.clausier.contrat.Fait;
 import fr.clausier.contrat.Lien;
+import fr.clausier.contrat.FraisJuridique;
 import fr.clausier.contrat.Ligne;
+import fr.clausier.contrat.Litige;
 import fr.clausier.contrat.Poste;
 import fr.clausier.contrat.Prestation;
 import fr.clausier.contrat.Situation;
@@ -12,6 +14,8 @@ import fr.clausier.contrat.Suivi;
 import fr.clausier.contrat.adhesion.TypeDemarche;
 import fr.clausier.contrat.affaire.TypeAffaire;
 import fr.clausier.contrat.assistance.GarantieAssistance;
+import fr.clausier.contrat.litige.DomaineLitige;
+import fr.clausier.contrat.litige.NatureFrais;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -82,17 +86,19 @@ public final class RuleBase {
 
         static String propriete(Class<? extends Fait> fait) {
             return fait == Ligne.class ? "poste" : fait == Demarche.class ? "demarche" : fait == Affaire.class ? "affaire"
-                    : fait == Prestation.class ? "garantie" : "lien";
+                    : fait == Prestation.class ? "garantie" : fait == FraisJuridique.class ? "nature" : fait == Litige.class ? "domaine" : "lien";
         }
 
         static List<String> valeurs(Class<? extends Fait> fait) {
             Enum<?>[] codes = fait == Ligne.class ? Poste.values() : fait == Demarche.class ? TypeDemarche.values()
-                    : fait == Affaire.class ? TypeAffaire.values() : fait == Prestation.class ? GarantieAssistance.values() : Lien.values();
+                    : fait == Affaire.class ? TypeAffaire.values() : fait == Prestation.class ? GarantieAssistance.values()
+                    : fait == FraisJuridique.class ? NatureFrais.values() : fait == Litige.class ? DomaineLitige.values() : Lien.values();
             return Arrays.stream(codes).map(Enum::name).toList();
         }
 
         static String de(Fait fait) {
-            return fait instanceof Ligne ligne ? ligne.poste().name()
+            return fait instanceof Ligne ligne ? ligne.poste().name() : fait instanceof FraisJuridique frais ? frais.nature().name()
+                    : fait instanceof Litige litige ? litige.domaine().name()
                     : fait instanceof Suivi suivi ? suivi.objet().name() : ((Situation) fait).lien().name();
         }
     }

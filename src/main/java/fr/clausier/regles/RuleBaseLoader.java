@@ -253,7 +253,7 @@ public final class RuleBaseLoader {
         for (Domaine domaine : Domaine.values()) {
             for (Phase phase : domaine.phases()) {
                 if (parts.length == 4 && parts[0].equals(domaine.dossier()) && parts[1].equals(phase.dossier())) {
-                    return Optional.of(new Place(domaine, phase, domaine.dossier() + "." + phase.dossier().replace('-', '_')));
+                    return Optional.of(new Place(domaine, phase, (domaine.dossier() + "." + phase.dossier()).replace('-', '_')));
                 }
             }
         }

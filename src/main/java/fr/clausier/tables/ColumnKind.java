@@ -32,6 +32,9 @@ import fr.clausier.contrat.assistance.PublicEnveloppe;
 import fr.clausier.contrat.assistance.Quota;
 import fr.clausier.contrat.assistance.ServiceEnveloppe;
 import fr.clausier.contrat.assistance.Tarif;
+import fr.clausier.contrat.litige.BaremeHonoraires;
+import fr.clausier.contrat.litige.CodeProcedure;
+import fr.clausier.contrat.litige.ZoneJuridique;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -129,6 +132,14 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         @Override
         public Optional<String> problem(String value, Set<String> figures) {
             return problemOf(value, Tarif::de);
+        }
+    }
+
+    /** What the table of fees gives for one line. */
+    record HonoraireContent() implements Content {
+        @Override
+        public Optional<String> problem(String value, Set<String> figures) {
+            return problemOf(value, BaremeHonoraires::de);
         }
     }
 
@@ -253,6 +264,13 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         kinds.add(action("insert( new PriseEnCharge( $prestation, \"$param\" ) );", new TarifContent()));
         kinds.add(action("insert( new Unites( $prestation, $param ) );", new PatternContent(Pattern.compile("[1-9]\\d?"), "un nombre d'unités")));
         kinds.add(action("insert( new VisiteMinimale( $prestation, $param ) );", new PatternContent(Pattern.compile("[1-9]"), "un nombre d'heures")));
+        kinds.add(codes("code", CodeProcedure.class));
+        kinds.add(codes("zone", ZoneJuridique.class));
+        kinds.add(codes("transactionDite", OuiNon.class));
+        kinds.add(codes("tribunalJudiciaireTgi", OuiNon.class));
+        kinds.add(action("insert( new Honoraire( $fraisjuridique, \"$param\" ) );", new HonoraireContent()));
+        kinds.add(action("insert( new PlafondLitige( $fraisjuridique, \"$param\" ) );",
+                new PatternContent(Pattern.compile("\\d{1,7},\\d\\d €"), "un montant en euros, tel que « 100000,00 € »")));
         for (String jours : List.of("FIN_PERIODE, Terme.PREMIERE_PRESTATION", "LIMITE_EXECUTION, Terme.EVENEMENT")) {
             kinds.add(action("insert( new Delai( $prestation, Terme." + jours + ", \"$param\" ) );", new DureeContent()));
         }

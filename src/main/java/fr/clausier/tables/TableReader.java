@@ -3,6 +3,7 @@ package fr.clausier.tables;
 import fr.clausier.contrat.Cellule;
 import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.Demarche;
+import fr.clausier.contrat.FraisJuridique;
 import fr.clausier.contrat.Prestation;
 import fr.clausier.contrat.Fait;
 import fr.clausier.contrat.Formule;
@@ -43,6 +44,7 @@ public final class TableReader {
     private static final String IMPORTS_DEMARCHE = "fr.clausier.contrat.*, fr.clausier.contrat.adhesion.*, fr.clausier.decompte.*";
     private static final String IMPORTS_PRESTATION = "fr.clausier.contrat.*, fr.clausier.contrat.adhesion.*, "
             + "fr.clausier.contrat.assistance.*, fr.clausier.decompte.*";
+    private static final String IMPORTS_FRAIS = "fr.clausier.contrat.*, fr.clausier.contrat.litige.*, fr.clausier.decompte.*";
     /** What a table may hold, as text: a table read under another list is read again. */
     public static final String APPROVED = ColumnKind.describe();
 
@@ -84,7 +86,8 @@ public final class TableReader {
         this.paquet = paquet;
         this.phase = phase;
         this.pattern = "$" + fait.getSimpleName().toLowerCase(Locale.ROOT) + " : " + fait.getSimpleName();
-        this.imports = fait == Demarche.class ? IMPORTS_DEMARCHE : fait == Prestation.class ? IMPORTS_PRESTATION : IMPORTS;
+        this.imports = fait == Demarche.class ? IMPORTS_DEMARCHE : fait == Prestation.class ? IMPORTS_PRESTATION
+                : fait == FraisJuridique.class ? IMPORTS_FRAIS : IMPORTS;
         this.figures = figures;
     }
 

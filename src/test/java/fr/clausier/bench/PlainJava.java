@@ -892,7 +892,7 @@ final class PlainJava {
         List<Tache> taches = cours.stream().flatMap(ligne -> ligne.taches.stream()).toList();
         return new Decision(demande.nature(), statut, eligible, montants, lignes, List.copyOf(motifs), paiements(cours, lignes),
                 List.of(), taches, List.copyOf(clauses.values()), List.copyOf(trace), regles, vie(demande.adhesion(), pieces),
-                List.of(), List.of(), null, List.of());
+                List.of(), List.of(), null, List.of(), null, List.of());
     }
 
     private static LocalDate limitePieces(Adhesion adhesion) {

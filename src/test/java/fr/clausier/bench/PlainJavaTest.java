@@ -95,6 +95,7 @@ class PlainJavaTest {
 
     private static Decision sansTrace(Decision d) {
         return new Decision(d.nature(), d.statut(), d.eligible(), d.montants(), d.lignes(), d.motifsNonPayable(), d.paiements(),
-                d.compteurs(), d.taches(), List.of(), List.of(), d.regles(), d.vie(), d.differences(), d.aRedecider(), d.engagement(), d.prestations());
+                d.compteurs(), d.taches(), List.of(), List.of(), d.regles(), d.vie(), d.differences(), d.aRedecider(), d.engagement(), d.prestations(), d.litige(),
+                d.autresDemandes());
     }
 }

@@ -15,6 +15,8 @@ import java.time.LocalDate;
  * @param typeFrais          costs to be paid; absent: none are asked for
  * @param montantFrais       those costs in euros, VAT included
  * @param jourFerie          the call is made on a public holiday; absent means no
+ * @param loiEtrangere       the question is about another law than the French one; absent means no
+ * @param questionJuridique  the call asks for a legal answer, not only a medical one; absent means yes
  * @param nommee             the call names medical legal protection; absent means yes
  */
 public record ProtectionJuridiqueDemande(
@@ -27,16 +29,20 @@ public record ProtectionJuridiqueDemande(
         FraisJustice typeFrais,
         Montant montantFrais,
         Boolean jourFerie,
+        Boolean loiEtrangere,
+        Boolean questionJuridique,
         Boolean nommee) {
 
     /** Legal protection is not called. */
     public static final ProtectionJuridiqueDemande AUCUNE =
-            new ProtectionJuridiqueDemande(null, null, null, null, null, null, null, null, null, null);
+            new ProtectionJuridiqueDemande(null, null, null, null, null, null, null, null, null, null, null, null);
 
     public ProtectionJuridiqueDemande {
         lieSante = lieSante != null && lieSante;
         beneficiaireOrganisme = beneficiaireOrganisme != null && beneficiaireOrganisme;
         jourFerie = jourFerie != null && jourFerie;
+        loiEtrangere = loiEtrangere != null && loiEtrangere;
+        questionJuridique = questionJuridique == null || questionJuridique;
         nommee = nommee == null || nommee;
     }
 }

@@ -12,6 +12,10 @@ public enum TypeAffaire {
     CONTROLE,
     /** The member contests. */
     RECLAMATION,
+    /** Something happened that several contracts may answer for. */
+    EVENEMENT,
+    /** The member is in dispute with another: legal protection, decided in a domain of its own. */
+    LITIGE,
     /** The member exercises a right on personal data. */
     DONNEES
 }

@@ -9,7 +9,7 @@ import java.util.Set;
  * Public holidays: those of the Code du travail (art. L3133-1), and overseas the day that commemorates the abolition of
  * slavery (art. L3422-2; décret n° 83-1003 du 23 novembre 1983).
  */
-final class JoursFeries {
+public final class JoursFeries {
 
     private static final Set<MonthDay> FIXES = Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(5, 8), MonthDay.of(7, 14),
             MonthDay.of(8, 15), MonthDay.of(11, 1), MonthDay.of(11, 11), MonthDay.of(12, 25));
@@ -21,7 +21,8 @@ final class JoursFeries {
 
     private JoursFeries() {}
 
-    static boolean estFerie(LocalDate jour, Territoire territoire) {
+    /** The day is a public holiday there. */
+    public static boolean estFerie(LocalDate jour, Territoire territoire) {
         MonthDay date = MonthDay.from(jour);
         return FIXES.contains(date) || date.equals(OUTRE_MER.get(territoire))
                 || APRES_PAQUES.contains(jour.getDayOfYear() - paques(jour.getYear()).getDayOfYear());

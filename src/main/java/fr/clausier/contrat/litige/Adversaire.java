@@ -1,0 +1,7 @@
+package fr.clausier.contrat.litige;
+
+/** Who the dispute is with. Codes are stable and never reused. */
+public enum Adversaire {
+    ETABLISSEMENT_SOINS, PROFESSIONNEL_SANTE, ONIAM, VENDEUR_OU_FABRICANT, ENTREPRENEUR, ASSUREUR_PRET,
+    ORGANISME_SOCIAL, ORGANISME_PREVOYANCE, INSTITUTION_ALLOCATIONS, MUTUELLE, COVEA, IMA_ASSISTEUR, AUTRE
+}
