@@ -108,7 +108,7 @@ public record Quota(String texte, BigDecimal nombre, Unite unite, Portee portee,
 
     /** At most so much for what is asked now. */
     public static Quota deLaDemande(BigDecimal nombre, Unite unite) {
-        return new Quota(nombre.toPlainString() + " " + unite.texte() + " par demande", nombre, unite, Portee.FOYER, Periode.DEMANDE);
+        return new Quota(unite.texte(nombre) + " par demande", nombre, unite, Portee.FOYER, Periode.DEMANDE);
     }
 
     private static IllegalArgumentException illisible(String texte) {

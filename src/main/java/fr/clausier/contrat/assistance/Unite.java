@@ -1,5 +1,6 @@
 package fr.clausier.contrat.assistance;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -24,6 +25,8 @@ public enum Unite {
     PORTAGE("portage", "portages"),
     PACK("pack", "packs");
 
+    private static final BigDecimal DEUX = BigDecimal.valueOf(2);
+
     private final String singulier;
     private final String pluriel;
 
@@ -40,5 +43,10 @@ public enum Unite {
     /** For a member, in French. */
     public String texte() {
         return singulier;
+    }
+
+    /** A number of them: {@code 1 heure}, {@code 20 heures}. */
+    public String texte(BigDecimal nombre) {
+        return nombre.stripTrailingZeros().toPlainString() + " " + (nombre.compareTo(DEUX) < 0 ? singulier : pluriel);
     }
 }
