@@ -10,12 +10,15 @@ import fr.clausier.contrat.affaire.AvantageReseau;
 import fr.clausier.contrat.affaire.Canal;
 import fr.clausier.contrat.affaire.CanalPriseEnCharge;
 import fr.clausier.contrat.affaire.CarteDemande;
+import fr.clausier.contrat.affaire.CauseLimitation;
 import fr.clausier.contrat.affaire.CauseLitige;
 import fr.clausier.contrat.affaire.CodeService;
+import fr.clausier.contrat.affaire.ConsentementSante;
 import fr.clausier.contrat.affaire.Controle;
 import fr.clausier.contrat.affaire.DecisionCommission;
 import fr.clausier.contrat.affaire.DestinataireDonnees;
 import fr.clausier.contrat.affaire.Donnees;
+import fr.clausier.contrat.affaire.DonneesProtectionJuridique;
 import fr.clausier.contrat.affaire.DroitDonnees;
 import fr.clausier.contrat.affaire.FinaliteDonnees;
 import fr.clausier.contrat.affaire.FondsSocialDemande;
@@ -372,11 +375,87 @@ public record Affaire(Demande demande, TypeAffaire affaire, Map<Terme, LocalDate
 
     /** The mediator is called on after the last day for it. */
     public boolean saisineTardive() {
-        LocalDate saisine = reclamation() == null || reclamation().dateSaisine() == null ? demande.jour() : reclamation().dateSaisine();
+        LocalDate saisine = saisine();
         return reclamation() != null && saisine != null && jour(Terme.LIMITE) != null && saisine.isAfter(jour(Terme.LIMITE));
     }
 
+    private LocalDate saisine() {
+        return reclamation() == null || reclamation().dateSaisine() == null ? demande.jour() : reclamation().dateSaisine();
+    }
+
+    /** The insurer answered the complaint. */
+    public boolean reponseRecue() {
+        return reclamation() != null && reclamation().dateReponse() != null;
+    }
+
+    /** No answer came by the last day for acknowledging the complaint. */
+    public boolean accuseDu() {
+        LocalDate limite = jour(Terme.LIMITE_ACCUSE);
+        return limite != null && (!reponseRecue() || reclamation().dateReponse().isAfter(limite));
+    }
+
+    /** The answer came after the last day for it, or has not come although that day is past. */
+    public boolean reponseHorsDelai() {
+        LocalDate limite = jour(Terme.LIMITE_REPONSE);
+        LocalDate jour = reponseRecue() ? reclamation().dateReponse() : saisine();
+        return limite != null && jour != null && jour.isAfter(limite);
+    }
+
+    public boolean circonstancesParticulieres() {
+        return reclamation() != null && reclamation().circonstancesParticulieres();
+    }
+
     // Personal data.
+
+    private DonneesProtectionJuridique donneesPj() {
+        return donnees() == null ? DonneesProtectionJuridique.RIEN : donnees().protectionJuridique();
+    }
+
+    /** What the person said to the use of data on health; null while it is not asked. */
+    public ConsentementSante consentementSante() {
+        return donneesPj().consentementSante();
+    }
+
+    /** A contract was concluded with the person whose data they are. */
+    public boolean contratConclu() {
+        return donneesPj().contratConclu();
+    }
+
+    /** The contract concluded goes on. */
+    public boolean contratEnCours() {
+        return donnees() != null && contratConclu() && donnees().finRelation() == null;
+    }
+
+    /** Something suggests a fraud. */
+    public boolean anomalie() {
+        return donneesPj().anomalie();
+    }
+
+    /** The person was told before being put on the list of fraud risks. */
+    public boolean informationPrealable() {
+        return donneesPj().informationPrealable();
+    }
+
+    /** The person gave the data, or they were observed in the use of a service. */
+    public boolean donneesFournies() {
+        return donneesPj().fournies();
+    }
+
+    /** Why the use should be limited; null when it is not told. */
+    public CauseLimitation causeLimitation() {
+        return donneesPj().causeLimitation();
+    }
+
+    public boolean decisionAutomatisee() {
+        return donneesPj().decisionAutomatisee();
+    }
+
+    /** The day asked about comes before the data may be destroyed. */
+    public boolean effacementPremature() {
+        LocalDate fin = jour(Terme.FIN_CONSERVATION);
+        LocalDate jour = jour(Terme.DEMANDE);
+        return fin != null && jour != null && jour.isBefore(fin);
+    }
 
     private Donnees donnees() {
         return affaire == TypeAffaire.DONNEES ? demande.donnees() : null;

@@ -5,5 +5,7 @@ public enum Assureur {
     /** The mutual: its regulation, its notice, its statutes. */
     MUTUELLE,
     /** The insurer of the assistance contracts. */
-    ASSISTANCE
+    ASSISTANCE,
+    /** The insurer of legal protection. */
+    PROTECTION_JURIDIQUE
 }

@@ -114,7 +114,7 @@ public record Demande(
     public Demande avecAction(LocalDate soins) {
         return Copie.de(this, Map.of("action",
                 new ActionEnJustice(soins, soins, null, null, null, null, null, null, null, null, null, null, null, null,
-                        null)));
+                        null, null)));
     }
 
     /** A question, not a reimbursement. */

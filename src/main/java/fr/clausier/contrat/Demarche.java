@@ -22,6 +22,7 @@ import fr.clausier.contrat.adhesion.MotifChangement;
 import fr.clausier.contrat.adhesion.MotifDenonciation;
 import fr.clausier.contrat.adhesion.NatureRevision;
 import fr.clausier.contrat.adhesion.ObjetLettre;
+import fr.clausier.contrat.adhesion.ProcedureSuspensive;
 import fr.clausier.contrat.adhesion.QualiteDemandeur;
 import fr.clausier.contrat.adhesion.Renonciation;
 import fr.clausier.contrat.adhesion.Revision;
@@ -1130,6 +1131,11 @@ public record Demarche(Demande demande, TypeDemarche demarche, int rang, Map<Ter
     /** The parties agreed on another delay, or on other causes of interruption. */
     public boolean accordContraire() {
         return surAction() && action().accordContraire();
+    }
+
+    /** The procedure that may suspend prescription; null without one. */
+    public ProcedureSuspensive procedureSuspensive() {
+        return surAction() && action().suspension() != null ? action().suspension().procedure() : null;
     }
 
     /** Who sent the registered letter; null when it is not told. */

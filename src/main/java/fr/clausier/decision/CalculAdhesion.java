@@ -9,6 +9,7 @@ import fr.clausier.contrat.adhesion.CauseFin;
 import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.contrat.adhesion.Duree;
 import fr.clausier.contrat.adhesion.Suspension;
+import fr.clausier.contrat.adhesion.SuspensionPrescription;
 import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.contrat.adhesion.TypeDemarche;
 import fr.clausier.decision.Parcours.EnCours;
@@ -20,6 +21,7 @@ import fr.clausier.decompte.Delai;
 import fr.clausier.decompte.Effet;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.Interruptif;
+import fr.clausier.decompte.Suspensif;
 import fr.clausier.decompte.Tache;
 import fr.clausier.regles.Deduction;
 import fr.clausier.regles.Domaine;
@@ -153,12 +155,12 @@ final class CalculAdhesion {
         if (constat instanceof Bascule nouvelle) {
             bascule = parcours.de(constat).jour(nouvelle.depuis());
             parcours.etape(deduction, Effet.ECHEANCE, nouvelle.depuis().name(), bascule, null);
-        } else if (!(constat instanceof Interruptif || constat instanceof Cessation || constat instanceof Coupure)) {
+        } else if (!(constat instanceof Interruptif || constat instanceof Suspensif || constat instanceof Cessation || constat instanceof Coupure)) {
             throw Parcours.horsDePropos(deduction);
         }
     }
 
-    /** Each event that interrupts in time, one after the other, starts the same delay anew. */
+    /** A suspension pushes the delay back; each event that interrupts in time, one after the other, starts the same delay anew. */
     private void interrompre(EnCours action, List<Deduction> delais, List<Deduction> deductions) {
         LocalDate fin = action.jour(Terme.PRESCRIPTION);
         LocalDate depart = action.jour(Terme.DEPART_PRESCRIPTION);
@@ -169,21 +171,44 @@ final class CalculAdhesion {
                 && action.jour(delai.depuis()) != null
                 && delai.duree().depuis(action.jour(delai.depuis())).equals(action.jour(Terme.PRESCRIPTION)))
                 .map(Delai::duree).findFirst().orElseThrow();
+        Deduction suspension = deductions.stream().filter(d -> d.constat() instanceof Suspensif s && s.sujet() == action.fait())
+                .findFirst().orElse(null);
+        long jours = suspension == null ? 0 : joursSuspendus(depart, fin);
+        if (jours > 0) {
+            reculer(action, fin, fin.plusDays(jours), suspension);
+        }
+        if (suspension != null) {
+            parcours.etape(suspension, jours > 0 ? Effet.ECHEANCE : Effet.SANS_EFFET, Terme.PRESCRIPTION.name(), fin.plusDays(jours), null);
+        }
+        fin = fin.plusDays(jours);
         List<Deduction> interruptions = deductions.stream().filter(d -> d.constat() instanceof Interruptif)
                 .sorted(Comparator.comparing(d -> ((Interruptif) d.constat()).sujet().jour(Terme.EVENEMENT))).toList();
         for (Deduction interruption : interruptions) {
             LocalDate jour = ((Interruptif) interruption.constat()).sujet().jour(Terme.EVENEMENT);
             boolean enTemps = !jour.isAfter(fin) && !jour.isBefore(depart);
             if (enTemps) {
-                // Another day of care keeps its own last day.
-                LocalDate remplacee = fin;
-                parcours.calendrier().removeIf(autre -> autre.terme() == Terme.PRESCRIPTION && autre.jour().equals(remplacee));
-                fin = duree.depuis(jour);
-                parcours.inscrire(action, Terme.PRESCRIPTION, fin, interruption);
+                LocalDate nouvelle = duree.depuis(jour);
+                nouvelle = nouvelle.plusDays(suspension == null ? 0 : joursSuspendus(jour, nouvelle));
+                reculer(action, fin, nouvelle, interruption);
+                fin = nouvelle;
             }
             parcours.etape(interruption, enTemps ? Effet.ECHEANCE : Effet.SANS_EFFET, Terme.PRESCRIPTION.name(), enTemps ? fin : jour, null);
         }
         action.dater(Terme.PRESCRIPTION, fin);
+    }
+
+    /** Another day of care keeps its own last day. */
+    private void reculer(EnCours action, LocalDate remplacee, LocalDate fin, Deduction deduction) {
+        parcours.calendrier().removeIf(autre -> autre.terme() == Terme.PRESCRIPTION && autre.jour().equals(remplacee));
+        parcours.inscrire(action, Terme.PRESCRIPTION, fin, deduction);
+    }
+
+    /** How many days of the suspension a delay meets: none when it begins once the delay has run; one that goes on counts until the action. */
+    private long joursSuspendus(LocalDate depart, LocalDate fin) {
+        SuspensionPrescription suspension = demande.action().suspension();
+        LocalDate debut = suspension.debut().isBefore(depart) ? depart : suspension.debut();
+        LocalDate reprise = suspension.fin() == null ? demande.action().dateAction() : suspension.fin();
+        return debut.isAfter(fin) || !reprise.isAfter(debut) ? 0 : ChronoUnit.DAYS.between(debut, reprise);
     }
 
     // The end of the membership, and its gaps.

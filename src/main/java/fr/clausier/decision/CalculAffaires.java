@@ -122,6 +122,8 @@ final class CalculAffaires {
             case DONNEES -> {
                 dates.put(Terme.DEMANDE, demande.donnees().dateDemande());
                 dates.put(Terme.FIN_RELATION, demande.donnees().finRelation());
+                dates.put(Terme.DERNIER_CONTACT, demande.donnees().protectionJuridique().dateDernierContact());
+                dates.put(Terme.INSCRIPTION_FRAUDE, demande.donnees().protectionJuridique().dateInscriptionFraude());
             }
         }
         dates.values().removeIf(Objects::isNull);

@@ -34,6 +34,7 @@ import fr.clausier.contrat.affaire.Donnees;
 import fr.clausier.contrat.affaire.DroitDonnees;
 import fr.clausier.contrat.affaire.FinaliteDonnees;
 import fr.clausier.contrat.affaire.LigneVisee;
+import fr.clausier.contrat.affaire.Reclamation;
 import fr.clausier.contrat.affaire.Recours;
 import fr.clausier.contrat.affaire.SuiteControle;
 import fr.clausier.contrat.affaire.TypeControle;
@@ -78,6 +79,9 @@ final class Coherence {
 
     /** Before that day no legal figure is kept. */
     /** More children or parents than any household has. */
+    /** Uses that only the contract of legal protection speaks of. */
+    private static final Set<FinaliteDonnees> RESERVEES = EnumSet.of(FinaliteDonnees.RECHERCHE, FinaliteDonnees.PREVENTION,
+            FinaliteDonnees.LUTTE_FRAUDE, FinaliteDonnees.LISTE_FRAUDE);
     private static final int PERSONNES_DU_FOYER = 20;
     /** More days than any pregnancy, or any stay after it. */
     private static final int JOURS_GROSSESSE = 320;
@@ -369,6 +373,7 @@ final class Coherence {
         verifierRecours(demande.recours(), demande);
         verifierControle(demande.controle(), demande);
         verifierDonnees(demande.donnees());
+        verifierReclamation(demande.reclamation());
         verifierAction(demande);
         verifierDeclaration(demande.declaration());
         exiger(demande.type() != TypeDemande.ADHESION || demande.exclusion() == null || demande.exclusion().dateNotification() == null
@@ -420,6 +425,8 @@ final class Coherence {
         }
         exiger(recours.assureur() == Assureur.MUTUELLE || demande.type() == TypeDemande.RECOURS, "/recours/assureur", "SANS_OBJET",
                 "le recours d'un autre assureur que la mutuelle se demande par le type RECOURS");
+        exiger(recours.assureur() != Assureur.PROTECTION_JURIDIQUE, "/recours/assureur", "SANS_OBJET",
+                "les sommes que l'assureur de protection juridique recouvre se disent dans le litige");
         exiger(demande.type() != TypeDemande.RECOURS || recours.depensesExposees() != null, "/recours/depensesExposees", "MANQUANT",
                 "ce que la mutuelle a payé à la suite de l'accident");
         exiger(recours.indemniteDepensesSante() == null || recours.indemniteAtteintePhysique() == null
@@ -461,13 +468,36 @@ final class Coherence {
     private void verifierDonnees(Donnees donnees) {
         exiger(donnees == null || donnees.droit() != null || donnees.finalite() != null, "/donnees/finalite", "MANQUANT",
                 "l'usage qui est fait des données, ou le droit exercé");
-        exiger(donnees == null || donnees.assureur() != Assureur.MUTUELLE || donnees.finalite() != FinaliteDonnees.ENREGISTREMENT
+        exiger(donnees == null || donnees.assureur() == Assureur.ASSISTANCE || donnees.finalite() != FinaliteDonnees.ENREGISTREMENT
                 && donnees.finalite() != FinaliteDonnees.ANONYMISATION, "/donnees/finalite", "SANS_OBJET",
                 "seul le contrat d'assistance parle d'enregistrement et d'anonymisation : ajoutez « assureur »");
+        verifierDonneesProtectionJuridique(donnees);
         exiger(donnees == null || donnees.finalite() != FinaliteDonnees.ANONYMISATION || donnees.dateDemande() != null,
                 "/donnees/dateDemande", "MANQUANT", "le jour où les données seraient rendues anonymes");
         exiger(donnees == null || donnees.droit() == null || donnees.droit() == DroitDonnees.OPPOSITION || donnees.finalite() == null,
                 "/donnees/finalite", "SANS_OBJET", "seule une opposition vise un usage");
+    }
+
+    /** What only the contract of legal protection speaks of, and what it needs. */
+    private void verifierDonneesProtectionJuridique(Donnees donnees) {
+        if (donnees == null) {
+            return;
+        }
+        boolean protection = donnees.assureur() == Assureur.PROTECTION_JURIDIQUE;
+        exiger(protection || donnees.droit() != DroitDonnees.INTERVENTION_HUMAINE, "/donnees/droit", "SANS_OBJET",
+                "seul le contrat de protection juridique nomme ce droit : ajoutez « assureur »");
+        exiger(protection || donnees.finalite() == null || !RESERVEES.contains(donnees.finalite()), "/donnees/finalite", "SANS_OBJET",
+                "seul le contrat de protection juridique parle de cet usage : ajoutez « assureur »");
+        exiger(!protection || donnees.droit() != DroitDonnees.EFFACEMENT || donnees.dateDemande() != null, "/donnees/dateDemande",
+                "MANQUANT", "le jour où l'effacement est demandé");
+        exiger(!protection || donnees.protectionJuridique().contratConclu() || donnees.protectionJuridique().dateDernierContact() != null,
+                "/donnees/protectionJuridique/dateDernierContact", "MANQUANT", "le jour du dernier contact, faute de contrat");
+    }
+
+    private void verifierReclamation(Reclamation reclamation) {
+        exiger(reclamation == null || reclamation.dateReponse() == null || reclamation.dateReclamation() != null
+                && !reclamation.dateReponse().isBefore(reclamation.dateReclamation()), "/reclamation/dateReponse",
+                "DATE_INCOHERENTE", "la réponse suit la réclamation");
     }
 
     private void verifierDeclaration(Declaration declaration) {
@@ -488,6 +518,9 @@ final class Coherence {
                 "le jour où la mutuelle, ou l'assureur, a connu la fausse déclaration");
         exiger(action == null || !action.ignoranceProuvee() || action.dateConnaissanceInteresse() != null,
                 "/action/dateConnaissanceInteresse", "MANQUANT", "le jour jusqu'auquel l'ignorance est prouvée");
+        exiger(action == null || action.suspension() == null || action.suspension().fin() == null
+                || !action.suspension().fin().isBefore(action.suspension().debut()), "/action/suspension/fin", "DATE_INCOHERENTE",
+                "la suspension finit après son début");
         if (action == null || action.assureur() == Assureur.MUTUELLE) {
             return;
         }

@@ -77,6 +77,8 @@ public enum CodeAlerte {
     AVOCAT_IMPOSE("L'avocat a été choisi par l'assureur : ce choix revient à l'assuré."),
     CARTE_A_RENDRE("L'adhésion prend fin : la carte de tiers payant est à rendre."),
     // Assistance : prescription.
+    ACCUSE_DE_RECEPTION_DU("Sans réponse sous dix jours ouvrables, la réclamation appelle un accusé de réception."),
+    REPONSE_HORS_DELAI("La réponse à la réclamation dépasse les deux mois du contrat."),
     ACCORD_SUR_LA_PRESCRIPTION("Un accord sur la durée ou les causes d'interruption de la prescription est sans effet : le contrat l'interdit."),
     // Assistance : déplacement.
     MOYEN_DES_MEDECINS("Le moyen du retour est celui que retiennent les médecins de l'assisteur : un autre n'est pas pris en charge."),

@@ -10,7 +10,7 @@ public sealed interface Constat
                 HorsTaxes, Interruptif, Levee, Maximum, Minimum, Ouverture, ParDecision, PartObligatoire, Partage,
                 PartageProcedure, Piece, Pieces, Plafond, PlafondLitige, Plafonnement, PlafonnementEquipement,
                 Plancher, PriseEnCharge, PrixLimite, PrixLimiteDit, Proposition, Prorata, Qualite, Reclassement,
-                Reduction, Refus, Renouvellement, Renvoi, Responsabilite, Retenue, RetenueLegale, Somme, TauxLegal,
+                Reduction, Refus, Renouvellement, Renvoi, Responsabilite, Retenue, RetenueLegale, Somme, Suspensif, TauxLegal,
                 TicketModerateur, Unites, Versement, VisiteMinimale {
 
     /** The fact it is about. */

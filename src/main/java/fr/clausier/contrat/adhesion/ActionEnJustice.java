@@ -21,6 +21,7 @@ import java.util.List;
  * @param agitPour           who acts; absent means MEMBRE
  * @param assureur           whose contract it is about; absent means MUTUELLE
  * @param accordContraire    the parties agreed on another delay or on other causes; absent means no
+ * @param suspension         a procedure that may suspend prescription; absent: none
  */
 public record ActionEnJustice(
         @Requis LocalDate dateAction,
@@ -37,7 +38,8 @@ public record ActionEnJustice(
         QualiteDemandeur agitPour,
         List<Interruption> interruptions,
         Assureur assureur,
-        Boolean accordContraire) {
+        Boolean accordContraire,
+        SuspensionPrescription suspension) {
 
     public ActionEnJustice {
         auteur = auteur == null ? Auteur.ADHERENT : auteur;

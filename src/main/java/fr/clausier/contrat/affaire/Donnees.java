@@ -19,6 +19,7 @@ import java.time.LocalDate;
  * @param exceptionLegale an exception of the law of 6 January 1978 is invoked after the death; absent means no
  * @param assureur      whose contract the data are held for; absent means MUTUELLE
  * @param finRelation   last day of the insurance relation; absent while it goes on
+ * @param protectionJuridique what only the insurer of legal protection needs; absent: nothing told
  */
 public record Donnees(
         LocalDate dateDemande,
@@ -33,7 +34,8 @@ public record Donnees(
         LocalDate dateDeces,
         Boolean exceptionLegale,
         Assureur assureur,
-        LocalDate finRelation) {
+        LocalDate finRelation,
+        DonneesProtectionJuridique protectionJuridique) {
 
     public Donnees {
         destinataire = destinataire == null ? DestinataireDonnees.MUTUELLE : destinataire;
@@ -44,5 +46,6 @@ public record Donnees(
         inscritBloctel = inscritBloctel != null && inscritBloctel;
         exceptionLegale = exceptionLegale != null && exceptionLegale;
         assureur = assureur == null ? Assureur.MUTUELLE : assureur;
+        protectionJuridique = protectionJuridique == null ? DonneesProtectionJuridique.RIEN : protectionJuridique;
     }
 }

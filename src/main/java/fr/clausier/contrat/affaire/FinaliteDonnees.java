@@ -14,5 +14,13 @@ public enum FinaliteDonnees {
     ENREGISTREMENT,
     /** To make them anonymous (assistance). */
     ANONYMISATION,
+    /** Research and development (legal protection). */
+    RECHERCHE,
+    /** To prevent losses (legal protection). */
+    PREVENTION,
+    /** Against fraud (legal protection). */
+    LUTTE_FRAUDE,
+    /** To put the person on the list of fraud risks (legal protection). */
+    LISTE_FRAUDE,
     AUTRE
 }

@@ -13,9 +13,12 @@ import java.time.LocalDate;
  * @param desaccordPersistant the disagreement remains; absent means no
  * @param assureur        whose decision is contested; absent means MUTUELLE
  * @param orale           the complaint was not written; absent means no
+ * @param dateReponse     day of the insurer's final answer; absent: none yet
+ * @param circonstancesParticulieres the insurer invokes special circumstances for being late; absent means no
  */
 public record Reclamation(Instance instance, LocalDate dateReclamation, LocalDate dateSaisine, Boolean recoursInternesEpuises,
-        Boolean desaccordPersistant, Assureur assureur, Boolean orale) {
+        Boolean desaccordPersistant, Assureur assureur, Boolean orale, LocalDate dateReponse,
+        Boolean circonstancesParticulieres) {
 
     public Reclamation {
         instance = instance == null ? Instance.MUTUELLE : instance;
@@ -23,5 +26,6 @@ public record Reclamation(Instance instance, LocalDate dateReclamation, LocalDat
         desaccordPersistant = desaccordPersistant != null && desaccordPersistant;
         assureur = assureur == null ? Assureur.MUTUELLE : assureur;
         orale = orale != null && orale;
+        circonstancesParticulieres = circonstancesParticulieres != null && circonstancesParticulieres;
     }
 }
