@@ -2,17 +2,12 @@ package fr.clausier.decision;
 
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Demande;
-import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Prestation;
 import fr.clausier.contrat.adhesion.Terme;
-import fr.clausier.contrat.assistance.Frais;
 import fr.clausier.contrat.assistance.GarantieAssistance;
-import fr.clausier.contrat.assistance.NatureDepense;
-import fr.clausier.contrat.assistance.OrigineDepense;
 import fr.clausier.contrat.assistance.Quota;
 import fr.clausier.contrat.assistance.Quota.Periode;
 import fr.clausier.contrat.assistance.Quota.Portee;
-import fr.clausier.contrat.assistance.Tarif;
 import fr.clausier.contrat.assistance.Unite;
 import fr.clausier.contrat.assistance.Usage;
 import fr.clausier.decision.Parcours.EnCours;
@@ -42,17 +37,15 @@ import fr.clausier.regles.RuleBase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * One guarantee of the assistance contracts: rules say what opens it, what stands against it, its maxima and what is taken in
- * charge of expenses; Java counts uses, takes the least of the maxima and adds up euros.
+ * One guarantee of the assistance contracts: rules say what opens it, what stands against it, its maxima; Java counts
+ * uses and takes the least of the maxima. Its expenses are those of {@link CalculDepenses}.
  */
 final class CalculPrestation {
 
@@ -61,9 +54,8 @@ final class CalculPrestation {
     private final Demande demande;
     private final Parcours parcours;
     private final List<Deduction> plafonds = new ArrayList<>();
-    private final List<Deduction> tarifs = new ArrayList<>();
+    private final CalculDepenses depenses;
     private final Set<GarantieAssistance> exclut = new TreeSet<>();
-    private final Map<OrigineDepense, Deduction> ecartees = new EnumMap<>(OrigineDepense.class);
     private final Set<GarantieAssistance> partagees = EnumSet.noneOf(GarantieAssistance.class);
     private Prorata prorata;
     private Deduction visite;
@@ -74,6 +66,7 @@ final class CalculPrestation {
     CalculPrestation(RuleBase base, Predicate<Regle> garde, Demande demande, List<Etape> trace) {
         this.demande = demande;
         this.parcours = new Parcours(base, garde, demande, Domaine.ASSISTANCE, fait -> true, trace);
+        this.depenses = new CalculDepenses(parcours, this::clause);
     }
 
     List<Tache> taches() {
@@ -117,13 +110,13 @@ final class CalculPrestation {
             quotas.add(appliquer(plafonds.get(i), avant.get(i), suivi.sansObstacle() || rien ? accordee : BigDecimal.ZERO, demandes,
                     demandee.inventaire()));
         }
-        List<FraisDecides> frais = rembourser(suivi, accordee);
+        List<FraisDecides> frais = depenses.rembourser(prestation, suivi, accordee, unites != null);
         boolean partiel = demandes != null && accordee != null && accordee.compareTo(demandes) < 0
                 || frais.stream().anyMatch(decides -> decides.prisEnCharge().estPositif() && decides.resteACharge().estPositif());
         Statut statut = suivi.statut() == Statut.ACCORDE && partiel ? Statut.ACCORDE_PARTIEL : suivi.statut();
         return new PrestationDecidee(demandee.demandee(), statut, suivi.motifs(), suivi.sansObstacle() ? accordee : null,
                 suivi.sansObstacle() ? visites : null, quotas,
-                tarifs.stream().map(tarif -> tarif(tarif).texte()).toList(), frais, List.copyOf(exclut), List.copyOf(parcours.calendrier()));
+                depenses.textes(), frais, List.copyOf(exclut), List.copyOf(parcours.calendrier()));
     }
 
     private void noter(Deduction deduction) {
@@ -133,7 +126,7 @@ final class CalculPrestation {
         } else if (deduction.constat() instanceof Plafond) {
             plafonds.add(deduction);
         } else if (deduction.constat() instanceof PriseEnCharge) {
-            tarifs.add(deduction);
+            depenses.tarifer(deduction);
         } else if (deduction.constat() instanceof Unites lues) {
             if (unites != null) {
                 throw new DecisionImpossible(prestation.id(), "Deux valeurs d'unité pour le service « " + prestation.service() + " »",
@@ -154,11 +147,8 @@ final class CalculPrestation {
         } else if (deduction.constat() instanceof Partage lu) {
             partagees.add(lu.garantie());
             parcours.etape(deduction, Effet.CALCUL, lu.garantie().name(), null, null);
-        } else if (deduction.constat() instanceof DepenseEcartee lue) {
-            ecartees.put(lue.origine(), deduction);
-            Montant depense = Montant.somme(prestation.demandee().frais().stream().filter(frais -> frais.origine() == lue.origine())
-                    .map(Frais::total).toList());
-            parcours.etape(deduction, Effet.RETENUE, lue.origine().name(), null, depense, Montant.ZERO);
+        } else if (deduction.constat() instanceof DepenseEcartee) {
+            depenses.ecarter(deduction, prestation);
         } else {
             throw Parcours.horsDePropos(deduction);
         }
@@ -169,13 +159,8 @@ final class CalculPrestation {
     /** In the unit of the guarantee, nights and journeys told by what they cost; null when no quantity is asked. */
     private BigDecimal quantiteDemandee() {
         BigDecimal dite = prestation.demandee().quantite();
-        int mesures = prestation.demandee().frais().stream().filter(frais -> mesuree(frais.nature()) && retenue(frais)).mapToInt(Frais::nombre).sum();
+        int mesures = depenses.mesures(prestation);
         return dite == null && mesures > 0 ? BigDecimal.valueOf(mesures) : dite;
-    }
-
-    /** An expense counted in the unit of the guarantee. */
-    private boolean mesuree(NatureDepense nature) {
-        return unite() == Unite.NUIT && nature == NatureDepense.HEBERGEMENT || unite() == Unite.TRAJET && nature == NatureDepense.TRANSPORT;
     }
 
     /** A quantity below the least that is given at once is raised to it. */
@@ -239,15 +224,13 @@ final class CalculPrestation {
     }
 
     private boolean compte(Usage usage, Quota quota) {
-        boolean memeEvenement = usage.evenement() == null || prestation.evenement() != null
-                && usage.evenement().equals(prestation.evenement().id());
         String enfant = prestation.enfantServi().id();
         boolean portee = quota.portee() == Portee.FOYER
                 || quota.portee() == Portee.BENEFICIAIRE && (usage.beneficiaire() == null || usage.beneficiaire().equals(demande.beneficiaire().id()))
                 || quota.portee() == Portee.ENFANT && (enfant == null || usage.enfant() == null || usage.enfant().equals(enfant));
         return (usage.garantie() == prestation.garantie() || partagees.contains(usage.garantie())) && portee
                 && quota.periode().compte(usage.date(), prestation.jourPrestation(), prestation.jour(Terme.PREMIER_SERVICE),
-                        prestation.jour(Terme.PREMIERE_PRESTATION), memeEvenement);
+                        prestation.jour(Terme.PREMIERE_PRESTATION), prestation.duMemeEvenement(usage));
     }
 
     /** The least that quotas leave, and what is asked; null when nothing limits it. */
@@ -306,76 +289,5 @@ final class CalculPrestation {
 
     private ClauseRef clause(Deduction deduction) {
         return deduction.regle().clause(demande.adhesion().contrat());
-    }
-
-    // Euros.
-
-    private static Tarif tarif(Deduction deduction) {
-        return ((PriseEnCharge) deduction.constat()).tarif();
-    }
-
-    /** No clause leaves it to the person for why it was spent. */
-    private boolean retenue(Frais frais) {
-        return !ecartees.containsKey(frais.origine());
-    }
-
-    private List<FraisDecides> rembourser(EnCours suivi, BigDecimal accordee) {
-        Map<NatureDepense, Deduction> parNature = new EnumMap<>(NatureDepense.class);
-        for (Deduction deduction : tarifs) {
-            if (parNature.put(tarif(deduction).nature(), deduction) != null) {
-                throw new DecisionImpossible(prestation.id(), "Deux prises en charge de la même dépense « " + tarif(deduction).nature() + " »",
-                        tarifs.stream().map(d -> clause(d).id()).toList());
-            }
-        }
-        boolean donnee = suivi.sansObstacle();
-        List<FraisDecides> decides = new ArrayList<>();
-        for (NatureDepense nature : NatureDepense.values()) {
-            List<Frais> siens = prestation.demandee().frais().stream().filter(frais -> frais.nature() == nature).toList();
-            Deduction deduction = parNature.get(nature);
-            Montant depense = Montant.somme(siens.stream().map(Frais::total).toList());
-            if (siens.isEmpty()) {
-                if (deduction != null) {
-                    parcours.etape(deduction, Effet.OCTROI, tarif(deduction).texte(), null, null);
-                }
-            } else if (siens.stream().noneMatch(this::retenue)) {
-                decides.add(new FraisDecides(nature, depense, Montant.ZERO, clause(ecartees.get(siens.get(0).origine()))));
-            } else if (deduction == null) {
-                if (donnee) {
-                    suivi.apprecier(Motif.DEPENSE_NON_NOMMEE);
-                    parcours.taches().add(new Tache(prestation.id(), Tache.ASSISTEUR, Motif.DEPENSE_NON_NOMMEE.texte()));
-                }
-                decides.add(new FraisDecides(nature, depense, Montant.ZERO, null));
-            } else {
-                Montant pris = donnee ? pris(tarif(deduction), siens.stream().filter(this::retenue).toList(), accordee) : Montant.ZERO;
-                if (donnee) {
-                    boolean entier = pris.equals(depense);
-                    parcours.etape(deduction, entier ? Effet.CALCUL : pris.estPositif() ? Effet.PLAFOND : Effet.RETENUE,
-                            tarif(deduction).texte(), null, depense, pris);
-                }
-                decides.add(new FraisDecides(nature, depense, pris, clause(deduction)));
-            }
-        }
-        return decides;
-    }
-
-    /** One by one up to the maximum of one, or all up to the maximum of all; no more of them than are paid. */
-    private Montant pris(Tarif tarif, List<Frais> frais, BigDecimal accordee) {
-        Montant total = Montant.ZERO;
-        int reste = nombre(tarif, accordee);
-        for (Frais un : frais) {
-            int comptees = Math.min(un.nombre(), reste);
-            reste -= comptees;
-            Montant prix = tarif.parUnite() ? un.prixUnitaire().min(tarif.maximum()) : un.prixUnitaire();
-            total = total.plus(prix.fois(comptees));
-        }
-        return tarif.maximum() == null || tarif.parUnite() ? total : total.min(tarif.maximum());
-    }
-
-    /** How many are paid: no more nights and days than are granted, nor than the tariff says of one measure. */
-    private int nombre(Tarif tarif, BigDecimal accordee) {
-        boolean jours = tarif.nature() == NatureDepense.TELEASSISTANCE && unite() == Unite.JOUR;
-        int accordees = (mesuree(tarif.nature()) || jours) && accordee != null ? accordee.intValue() : Integer.MAX_VALUE;
-        int mesures = unites == null || accordee == null ? 1 : Math.max(1, accordee.intValue());
-        return tarif.nombre() == null ? accordees : Math.min(accordees, tarif.nombre() * mesures);
     }
 }

@@ -47,6 +47,11 @@ public interface FaitsBase {
         return demandee().date() == null ? assistance().dateAppel() : demandee().date();
     }
 
+    /** A use made for the same event, or for none that is told. */
+    default boolean duMemeEvenement(Usage usage) {
+        return usage.evenement() == null || evenement() != null && usage.evenement().equals(evenement().id());
+    }
+
     /** A day is known, and comes after another that is. */
     static boolean apres(LocalDate jour, LocalDate autre) {
         return jour != null && autre != null && jour.isAfter(autre);

@@ -128,17 +128,7 @@ public interface FaitsConditions extends FaitsEvenement, FaitsDemande {
         return assistance().emploi().deficitFonctionnel();
     }
 
-    /** A medical expert found the deficit. */
-    default boolean deficitExpertise() {
-        return assistance().emploi().expertiseMedicale();
-    }
-
     // Readings and counts.
-
-    /** Days kept at home are counted from the last one. */
-    default boolean delaiDepuisFinImmobilisation() {
-        return "FIN".equals(lectures().get("INT-IMA-DEPART-IMMOBILISATION"));
-    }
 
     /** The death guarantees are asked for within a delay. */
     default boolean delaiApresDeces() {

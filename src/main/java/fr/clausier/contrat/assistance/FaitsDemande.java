@@ -217,10 +217,6 @@ public interface FaitsDemande extends FaitsBase {
                 && usage.option() != option() && duMemeEvenement(usage));
     }
 
-    private boolean duMemeEvenement(Usage usage) {
-        return usage.evenement() == null || evenement() != null && usage.evenement().equals(evenement().id());
-    }
-
     // The child that the service is for.
 
     /** The one that the guarantee names, else the one of the call. */
@@ -273,5 +269,45 @@ public interface FaitsDemande extends FaitsBase {
     /** One journey each for the children and for an adult who travels with them. */
     default Quota billetsTransfert() {
         return Quota.de(assistance().foyer().enfants() + 1 + " allers-retours par événement");
+    }
+
+    /** A relative is there. */
+    default boolean procheLocal() {
+        return assistance().entourage().procheLocal();
+    }
+
+    /** The member or the spouse can do it. */
+    default boolean coupleValide() {
+        return assistance().entourage().coupleCapable();
+    }
+
+    /** The couple has cash, or can get some. */
+    default boolean disposeEspeces() {
+        return assistance().entourage().disposeEspeces();
+    }
+
+    /** Which meal is asked for; null when none is named. */
+    default TypeRepas repas() {
+        return demandee().repas();
+    }
+
+    /** The day of the return home is known. */
+    default boolean retourConnu() {
+        return jour(Terme.RETOUR_DOMICILE) != null;
+    }
+
+    /** Relatives stay at home during the hospital stay. */
+    default boolean prochesAuDomicile() {
+        return assistance().entourage().prochesAuDomicile();
+    }
+
+    /** The animal has had the compulsory vaccinations. */
+    default boolean animalVaccine() {
+        return assistance().animal().vaccinationsAJour();
+    }
+
+    /** Days kept at home are counted from the last one. */
+    default boolean delaiDepuisFinImmobilisation() {
+        return "FIN".equals(lectures().get("INT-IMA-DEPART-IMMOBILISATION"));
     }
 }

@@ -130,22 +130,13 @@ public interface FaitsDeplacement extends FaitsEvenement, FaitsDemande {
 
     /** Completed years, on the day of the call: of the child named, else of the person. */
     default int ageRapatrie() {
-        LocalDate nee = enfantRapatrie().dateNaissance() == null ? naissance() : enfantRapatrie().dateNaissance();
+        LocalDate nee = enfantServi().dateNaissance() == null ? naissance() : enfantServi().dateNaissance();
         return nee == null ? 0 : (int) ChronoUnit.YEARS.between(nee, jour(Terme.APPEL));
     }
 
     /** The child travels without an adult of the family. */
     default boolean rapatrieSeul() {
-        return enfantRapatrie().nonAccompagne();
-    }
-
-    private EnfantAssiste enfantRapatrie() {
-        return demandee().enfant() == null ? assistance().enfant() : demandee().enfant();
-    }
-
-    /** A relative can come for the child. */
-    default boolean procheVientChercher() {
-        return assistance().entourage().procheDisponible();
+        return enfantServi().nonAccompagne();
     }
 
     /** Somebody to wait with is asked for by a person who is ill, not hurt. */
@@ -169,11 +160,6 @@ public interface FaitsDeplacement extends FaitsEvenement, FaitsDemande {
     }
 
     // What stands against it.
-
-    /** The insurer proves the exclusion. */
-    default boolean exclusionDeplacementProuvee() {
-        return evenement() != null && evenement().preuveParIma();
-    }
 
     /** Something is told of the trip that would be excluded, were it proved. */
     default boolean exclusionDeplacementAlleguee() {
@@ -225,19 +211,9 @@ public interface FaitsDeplacement extends FaitsEvenement, FaitsDemande {
 
     // Expenses.
 
-    /** Money was spent without the insurer's prior agreement. */
-    default boolean depenseSansAccord() {
-        return Boolean.FALSE.equals(demandee().accordPrealable());
-    }
-
     /** It was reasonable to act alone. */
     default boolean initiativeEnVoyage() {
         return demandee().initiativeRaisonnable();
-    }
-
-    /** What was spent is proved. */
-    default boolean depenseJustifiee() {
-        return demandee().justificatifsFournis();
     }
 
     /** Some of it would have been spent without the event. */

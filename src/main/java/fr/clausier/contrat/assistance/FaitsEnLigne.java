@@ -101,23 +101,4 @@ public interface FaitsEnLigne extends FaitsEvenement, FaitsDemande {
 
     // What the insurer proves, or asks for.
 
-    /** The insurer proves what stands against the person. */
-    default boolean preuveEnLigne() {
-        return evenement() != null && evenement().preuveParIma();
-    }
-
-    /** An intentional false declaration is alleged. */
-    default boolean fausseDeclarationEnLigne() {
-        return evenement() != null && evenement().fausseDeclaration();
-    }
-
-    /** The insurer says that it was prevented. */
-    default boolean empechementEnLigne() {
-        return evenement() != null && evenement().forceMajeure();
-    }
-
-    /** The insurer asked for the medical proof of the stay, and has not got it. */
-    default boolean bulletinAttendu() {
-        return evenement() != null && evenement().justificatifDemande() && !evenement().justificatifFourni();
-    }
 }

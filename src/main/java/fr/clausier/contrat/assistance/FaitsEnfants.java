@@ -3,7 +3,6 @@ package fr.clausier.contrat.assistance;
 import fr.clausier.contrat.OuiNon;
 import fr.clausier.contrat.adhesion.Terme;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The children, and light surgery (sections 6 and 7). */
@@ -11,29 +10,9 @@ public interface FaitsEnfants extends FaitsEvenement, FaitsDemande {
 
     // The child that the service is for.
 
-    /** The one that the guarantee names, else the one of the call. */
-    default EnfantAssiste enfantServi() {
-        return demandee().enfant() == null ? assistance().enfant() : demandee().enfant();
-    }
-
-    /** In completed years, on the first day of the services; 0 when the birth is not told. */
-    default int ageEnfant() {
-        return ageEnfantInconnu() ? 0
-                : (int) ChronoUnit.YEARS.between(enfantServi().dateNaissance(), jour(Terme.PREMIERE_PRESTATION));
-    }
-
-    /** When the child was born is not told. */
-    default boolean ageEnfantInconnu() {
-        return enfantServi().dateNaissance() == null;
-    }
-
     /** The child does not live under the member's roof. */
     default boolean enfantAilleurs() {
         return Boolean.FALSE.equals(enfantServi().memeToit());
-    }
-
-    default boolean enfantHandicape() {
-        return enfantServi().handicape();
     }
 
     default NiveauScolaire niveauScolaire() {
@@ -60,41 +39,6 @@ public interface FaitsEnfants extends FaitsEvenement, FaitsDemande {
     /** The children are usually in paid care. */
     default boolean gardeSalariee() {
         return assistance().foyer().gardeSalariee();
-    }
-
-    /** A relative can do what is asked. */
-    default boolean procheDisponible() {
-        return assistance().entourage().procheDisponible();
-    }
-
-    /** A relative is there. */
-    default boolean procheLocal() {
-        return assistance().entourage().procheLocal();
-    }
-
-    /** An adult can travel with the children. */
-    default boolean accompagnateur() {
-        return assistance().entourage().accompagnateur();
-    }
-
-    /** It is said that the situation calls for the insurer's own escort. */
-    default boolean escorteInvoquee() {
-        return assistance().entourage().escorteInvoquee();
-    }
-
-    /** One of the two forms with a relative does not suit. */
-    default boolean formesProcheInadaptees() {
-        return assistance().entourage().optionsProcheInadaptees();
-    }
-
-    /** The member or the spouse can do it. */
-    default boolean coupleValide() {
-        return assistance().entourage().coupleCapable();
-    }
-
-    /** The couple has cash, or can get some. */
-    default boolean disposeEspeces() {
-        return assistance().entourage().disposeEspeces();
     }
 
     // Days.
@@ -135,11 +79,6 @@ public interface FaitsEnfants extends FaitsEvenement, FaitsDemande {
                 || evenement() != null && usage.evenement().equals(evenement().id()))).toList();
     }
 
-    /** Another form of the same guarantee than the one asked for was given for the event. */
-    default boolean autreFormeServie() {
-        return option() != null && usagesDe(garantie()).stream().anyMatch(usage -> usage.option() != null && usage.option() != option());
-    }
-
     /** Lessons online and lessons at home: the other of the two was given for the event. */
     default boolean autreCoursServi() {
         return !usagesDe(garantie() == GarantieAssistance.COURS_EN_LIGNE ? GarantieAssistance.COURS_DOMICILE
@@ -148,29 +87,9 @@ public interface FaitsEnfants extends FaitsEvenement, FaitsDemande {
 
     // Quantities and expenses.
 
-    /** The children that are moved and one adult with them: a round trip each, for the event. */
-    default Quota billetsTransfert() {
-        return Quota.de(assistance().foyer().enfants() + 1 + " allers-retours par événement");
-    }
-
-    /** Which meal is asked for; null when none is named. */
-    default TypeRepas repas() {
-        return demandee().repas();
-    }
-
     /** A delivery is to be paid. */
     default boolean fraisLivraison() {
         return demandee().frais().stream().anyMatch(frais -> frais.nature() == NatureDepense.LIVRAISON);
-    }
-
-    /** The proof of expenses was given. */
-    default boolean justificatifsFournis() {
-        return demandee().justificatifsFournis();
-    }
-
-    /** The doctor in charge of the person prescribed the medicines. */
-    default boolean prescriptionMedecinTraitant() {
-        return demandee().prescriptionMedecinTraitant();
     }
 
     /** A shop nearby delivers. */

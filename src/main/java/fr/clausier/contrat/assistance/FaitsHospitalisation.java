@@ -20,29 +20,9 @@ public interface FaitsHospitalisation extends FaitsEvenement, FaitsDemande {
 
     // The service.
 
-    /** A day is told for the service, rather than taken to be that of the call. */
-    default boolean jourVoulu() {
-        return demandee().date() != null;
-    }
-
     /** The service is asked for a day before the first one. */
     default boolean avantPremierJour() {
-        return jourVoulu() && FaitsBase.avant(demandee().date(), jour(Terme.DEBUT_PRESTATIONS));
-    }
-
-    /** It is told when the person went home after the stay. */
-    default boolean retourDit() {
-        return jour(Terme.RETOUR_DOMICILE) != null;
-    }
-
-    /** What the helper is asked to do; null when it is not told. */
-    default TacheMenagere tacheDemandee() {
-        return demandee().tache();
-    }
-
-    /** Which meal is asked for; null when it is not told. */
-    default TypeRepas repasDemande() {
-        return demandee().repas();
+        return jourChoisi() && FaitsBase.avant(demandee().date(), jour(Terme.DEBUT_PRESTATIONS));
     }
 
     /** How long a visit lasts is told. */
@@ -59,11 +39,6 @@ public interface FaitsHospitalisation extends FaitsEvenement, FaitsDemande {
     /** The member or spouse put the request in writing. */
     default boolean demandeEcrite() {
         return demandee().ecriteSignee();
-    }
-
-    /** The doctor who treats the person prescribed it. */
-    default boolean prescritParMedecinTraitant() {
-        return demandee().prescriptionMedecinTraitant();
     }
 
     /** A local service delivers. */
@@ -89,47 +64,12 @@ public interface FaitsHospitalisation extends FaitsEvenement, FaitsDemande {
 
     // Who can help.
 
-    /** A relative can do what is asked. */
-    default boolean procheEnMesure() {
-        return assistance().entourage().procheDisponible();
-    }
-
-    /** The member or spouse can do it. */
-    default boolean coupleEnMesure() {
-        return assistance().entourage().coupleCapable();
-    }
-
-    /** A relative is there. */
-    default boolean procheSurPlace() {
-        return assistance().entourage().procheLocal();
-    }
-
-    /** Relatives stay at home during the stay. */
-    default boolean procheAuLogis() {
-        return assistance().entourage().prochesAuDomicile();
-    }
-
-    /** The couple has cash, or can get some. */
-    default boolean especesDisponibles() {
-        return assistance().entourage().disposeEspeces();
-    }
-
     /** A relative whom the person named hands over what is to be brought. */
     default boolean procheDesigne() {
         return assistance().entourage().procheDesigneRemetEffets();
     }
 
     // Animals.
-
-    /** What kind of animal; AUTRE when it is not told. */
-    default EspeceAnimal especeGardee() {
-        return assistance().animal().espece();
-    }
-
-    /** The animal had its compulsory vaccinations. */
-    default boolean vaccinsAJour() {
-        return assistance().animal().vaccinationsAJour();
-    }
 
     // Expenses.
 
@@ -148,11 +88,6 @@ public interface FaitsHospitalisation extends FaitsEvenement, FaitsDemande {
         return depense(NatureDepense.TAXI_CLES) || depense(NatureDepense.TAXI_RESTITUTION);
     }
 
-    /** Expenses are proved. */
-    default boolean fraisJustifies() {
-        return demandee().justificatifsFournis();
-    }
-
     /** The insurer is asked to agree to the expense and has not answered. */
     default boolean accordAttendu() {
         return demandee().accordDemande();
@@ -163,16 +98,6 @@ public interface FaitsHospitalisation extends FaitsEvenement, FaitsDemande {
     }
 
     // The trip.
-
-    /** Where the trip starts; null when it is not told. */
-    default Territoire departTrajet() {
-        return demandee().trajet().depart();
-    }
-
-    /** Where the trip ends; null when it is not told. */
-    default Territoire arriveeTrajet() {
-        return demandee().trajet().arrivee();
-    }
 
     /** The car was left where it happened. */
     default boolean vehiculeLaisse() {
@@ -240,11 +165,6 @@ public interface FaitsHospitalisation extends FaitsEvenement, FaitsDemande {
 
     // A late call for home help.
 
-    /** It is late by a fortuitous event or by force majeure. */
-    default boolean appelExcuse() {
-        return demandee().casFortuit() || demandee().forceMajeure();
-    }
-
     /** Days left of the count on the day of the call; never below zero, and 0 when nothing counts them. */
     default int joursRestants() {
         LocalDate fin = jour(Terme.FIN_DECOMPTE);
@@ -265,11 +185,6 @@ public interface FaitsHospitalisation extends FaitsEvenement, FaitsDemande {
     /** Being kept at home counts from its first day. */
     default boolean immobilisationDepuisDebut() {
         return "DEBUT".equals(lectures().get("INT-IMA-DEPART-IMMOBILISATION"));
-    }
-
-    /** Being kept at home counts from its last day. */
-    default boolean immobilisationDepuisFin() {
-        return "FIN".equals(lectures().get("INT-IMA-DEPART-IMMOBILISATION"));
     }
 
     /** Days are counted as the difference of dates: the first one is not. */

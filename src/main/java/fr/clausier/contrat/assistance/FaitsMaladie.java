@@ -79,7 +79,7 @@ public interface FaitsMaladie extends FaitsEvenement {
     }
 
     private boolean serviParSections(int premiere, int derniere) {
-        return usages().stream().anyMatch(usage -> memeMaladie(usage) && usage.garantie().convention() == Convention.SANTE
+        return usages().stream().anyMatch(usage -> duMemeEvenement(usage) && usage.garantie().convention() == Convention.SANTE
                 && usage.garantie().section() >= premiere && usage.garantie().section() <= derniere);
     }
 
@@ -107,13 +107,13 @@ public interface FaitsMaladie extends FaitsEvenement {
 
     /** Units were taken before, for the same event. */
     default boolean enveloppeEntamee() {
-        return usages().stream().anyMatch(usage -> usage.garantie() == GarantieAssistance.ENVELOPPE && memeMaladie(usage));
+        return usages().stream().anyMatch(usage -> usage.garantie() == GarantieAssistance.ENVELOPPE && duMemeEvenement(usage));
     }
 
     /** The last envelope of the person, opened by its first use, was given for another event less than twelve months before the call. */
     default boolean enveloppeRecente() {
         Map<String, LocalDate> ouvertures = usages().stream().filter(usage -> usage.garantie() == GarantieAssistance.ENVELOPPE
-                && !memeMaladie(usage) && (usage.beneficiaire() == null || usage.beneficiaire().equals(beneficiaireId())))
+                && !duMemeEvenement(usage) && (usage.beneficiaire() == null || usage.beneficiaire().equals(beneficiaireId())))
                 .collect(Collectors.toMap(Usage::evenement, Usage::date, (un, autre) -> un.isBefore(autre) ? un : autre));
         LocalDate derniere = ouvertures.values().stream().max(Comparator.naturalOrder()).orElse(null);
         return derniere != null && assistance().dateAppel().isBefore(derniere.plusMonths(MOIS_ENVELOPPE));
@@ -140,7 +140,7 @@ public interface FaitsMaladie extends FaitsEvenement {
 
     /** Days of remote assistance taken for the event, those asked for included; a started one is counted whole. */
     default int joursTeleassistance() {
-        BigDecimal avant = usages().stream().filter(usage -> usage.garantie() == GarantieAssistance.TELEASSISTANCE && memeMaladie(usage))
+        BigDecimal avant = usages().stream().filter(usage -> usage.garantie() == GarantieAssistance.TELEASSISTANCE && duMemeEvenement(usage))
                 .map(Usage::quantite).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal demandes = demandee().quantite() == null ? BigDecimal.ZERO : demandee().quantite();
         return avant.add(demandes).setScale(0, RoundingMode.CEILING).intValue();
@@ -161,7 +161,4 @@ public interface FaitsMaladie extends FaitsEvenement {
         return assistance().emploi().finTravauxProuvee();
     }
 
-    private boolean memeMaladie(Usage usage) {
-        return usage.evenement() == null || evenement() != null && usage.evenement().equals(evenement().id());
-    }
 }

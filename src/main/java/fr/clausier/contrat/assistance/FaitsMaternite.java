@@ -59,16 +59,6 @@ public interface FaitsMaternite extends FaitsEvenement, FaitsDemande {
         return assistance().immobilisation().debut() != null;
     }
 
-    /** Relatives stay at home during the hospital stay. */
-    default boolean prochesAuDomicile() {
-        return assistance().entourage().prochesAuDomicile();
-    }
-
-    /** The day of the return home is known. */
-    default boolean retourConnu() {
-        return jour(Terme.RETOUR_DOMICILE) != null;
-    }
-
     /** The day on which the stay ends is known. */
     default boolean sortieConnue() {
         return jour(Terme.SORTIE) != null;
@@ -106,11 +96,6 @@ public interface FaitsMaternite extends FaitsEvenement, FaitsDemande {
     /** The death comes before the cover has lasted as long as the clause on suicide wants. */
     default boolean decesAvantAnniversaire() {
         return FaitsBase.avant(jour(Terme.DECES), jour(Terme.ANNIVERSAIRE));
-    }
-
-    /** The insurer proves what it opposes. */
-    default boolean exclusionProuvee() {
-        return evenement() != null && evenement().preuveParIma();
     }
 
     /** The rules of the country were knowingly not kept. */
@@ -157,11 +142,6 @@ public interface FaitsMaternite extends FaitsEvenement, FaitsDemande {
         return mort(CirconstanceDeces.NUCLEAIRE);
     }
 
-    /** Drugs that no doctor prescribed. */
-    default boolean decesDrogues() {
-        return evenement() != null && evenement().droguesNonPrescrites();
-    }
-
     /** Drinking, above the legal limit. */
     default boolean decesAlcool() {
         return evenement() != null && evenement().alcool() && evenement().alcoolAuDessusDuTaux();
@@ -169,7 +149,7 @@ public interface FaitsMaternite extends FaitsEvenement, FaitsDemande {
 
     /** One of the circumstances that clauses on death exclude is told, proved or not. */
     default boolean exclusionDecesDite() {
-        return decesParSuicide() && decesAvantAnniversaire() || decesDrogues() || decesAlcool() || decesRixe() && !decesEnLegitimeDefense()
+        return decesParSuicide() && decesAvantAnniversaire() || droguesNonPrescrites() || decesAlcool() || decesRixe() && !decesEnLegitimeDefense()
                 || assistance().deces().circonstances().stream().anyMatch(dite -> dite != CirconstanceDeces.RIXE);
     }
 
@@ -198,13 +178,4 @@ public interface FaitsMaternite extends FaitsEvenement, FaitsDemande {
         return territoire == Territoire.ETRANGER || territoire == Territoire.AUTRE_OUTRE_MER;
     }
 
-    /** The animal has had the compulsory vaccinations. */
-    default boolean animalVaccine() {
-        return assistance().animal().vaccinationsAJour();
-    }
-
-    /** The member or spouse can do it. */
-    default boolean coupleCapable() {
-        return assistance().entourage().coupleCapable();
-    }
 }

@@ -193,11 +193,6 @@ public interface FaitsQuotidien extends FaitsEvenement, FaitsDemande {
         return Boolean.FALSE.equals(assistance().immobilisation().incapacite());
     }
 
-    /** A relative can drive the person. */
-    default boolean conduitParUnProche() {
-        return assistance().entourage().procheDisponible();
-    }
-
     // Work and retirement.
 
     /** Stress was found by the assessment of art. 10.1. */
