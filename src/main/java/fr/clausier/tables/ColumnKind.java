@@ -332,6 +332,11 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         return template.equals(LECTURE);
     }
 
+    Tableau.Role role() {
+        return isLecture() ? Tableau.Role.LECTURE : isCondition() ? Tableau.Role.CONDITION
+                : isAction() ? Tableau.Role.RESULTAT : Tableau.Role.CLAUSE;
+    }
+
     boolean isCondition() {
         return keyword.equals(CONDITION);
     }

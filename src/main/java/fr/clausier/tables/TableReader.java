@@ -108,7 +108,7 @@ public final class TableReader {
             return reader.read(workbook);
         } catch (IOException | OpenXML4JRuntimeException | RecordFormatException | IllegalArgumentException
                 | IllegalStateException e) {
-            return new Result(Optional.empty(), List.of(new CellProblem("", "",
+            return new Result(Optional.empty(), List.of(new CellProblem("", "", "classeur-illisible",
                     "Classeur illisible (" + e.getMessage() + ") ; attendu : un classeur .xlsx enregistré par Excel ou LibreOffice.")));
         }
     }
@@ -147,7 +147,7 @@ public final class TableReader {
         Map<Formule, String> results = new EnumMap<>(Formule.class);
         String single = null;
         for (Map.Entry<Integer, ColumnKind> column : columns.entrySet()) {
-            String letters = CellReference.convertNumToColString(column.getKey());
+            String letters = letters(column.getKey());
             if (column.getValue().isCondition()) {
                 properties.add(column.getValue().propriete());
             } else if (column.getValue().isAction() && column.getValue().formule() == null) {
@@ -157,8 +157,25 @@ public final class TableReader {
             }
         }
         String title = text(0, 0);
+        List<Tableau.Colonne> all = columns.entrySet().stream().map(column -> new Tableau.Colonne(letters(column.getKey()),
+                text(ROW_HEADINGS, column.getKey()), column.getValue().role(), column.getValue().template(),
+                column.getValue().propriete(), column.getValue().formule())).toList();
         return new Tableau(sheet.getSheetName(), title, title.contains(ILLUSTRATIF), paquet, name, phase,
-                Set.copyOf(properties), results, single, rows);
+                Set.copyOf(properties), results, single, all, rows);
+    }
+
+    private Map<String, String> cellules(int r, Map<Integer, ColumnKind> columns) {
+        Map<String, String> cellules = new LinkedHashMap<>();
+        for (int c : columns.keySet()) {
+            if (!text(r, c).isEmpty()) {
+                cellules.put(letters(c), text(r, c));
+            }
+        }
+        return cellules;
+    }
+
+    private static String letters(int c) {
+        return CellReference.convertNumToColString(c);
     }
 
     /** The approved columns, by index; anything else in the technical rows is a problem. */
@@ -259,7 +276,7 @@ public final class TableReader {
             rows.add(new Tableau.Rang(r + 1, text(r, COLUMN_CODE), text(r, COLUMN_LABEL),
                     Arrays.asList(clauses.split(", ")), lecture(r, columns), contrat(r, columns),
                     indexes(columns, ColumnKind.CONDITION).stream().filter(c -> !text(row, c).isEmpty())
-                            .map(c -> columns.get(c).template().replace("$param", text(row, c))).toList()));
+                            .map(c -> columns.get(c).template().replace("$param", text(row, c))).toList(), cellules(r, columns)));
         }
         if (rows.isEmpty()) {
             problem(ROW_DATA, 0, "le tableau n'a aucun rang");
@@ -375,7 +392,7 @@ public final class TableReader {
         }
         String message = "formule, nombre décimal ou erreur ; attendu : un texte";
         String address = new CellReference(r, c).formatAsString(false);
-        CellProblem found = new CellProblem(sheet.getSheetName(), address, message);
+        CellProblem found = new CellProblem(sheet.getSheetName(), address, "cellule-non-texte", message);
         if (!problems.contains(found)) {
             problems.add(found);
         }
@@ -383,6 +400,6 @@ public final class TableReader {
     }
 
     private void problem(int r, int c, String message) {
-        problems.add(new CellProblem(sheet.getSheetName(), new CellReference(r, c).formatAsString(false), message));
+        problems.add(new CellProblem(sheet.getSheetName(), new CellReference(r, c).formatAsString(false), "cellule", message));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param nom          name of the table: a rule is named {@code nom_row}
  * @param proprietes   the properties that its conditions read
  * @param colonnes     address letters of the result columns; the key is null when one column answers for all formules
+ * @param grille       every column from C on, in order
  */
 public record Tableau(
         String feuille,
@@ -27,11 +28,29 @@ public record Tableau(
         Set<String> proprietes,
         Map<Formule, String> colonnes,
         String colonneUnique,
+        List<Colonne> grille,
         List<Rang> rangs) {
 
     /** What a table holds, as text: one kept in another shape is read again. */
     public static final String SHAPE =
-            Arrays.toString(Tableau.class.getRecordComponents()) + Arrays.toString(Rang.class.getRecordComponents());
+            Arrays.toString(Tableau.class.getRecordComponents()) + Arrays.toString(Rang.class.getRecordComponents())
+                    + Arrays.toString(Colonne.class.getRecordComponents());
+
+    /** What a column is for. */
+    public enum Role {
+        CLAUSE, LECTURE, CONDITION, RESULTAT
+    }
+
+    /**
+     * A column.
+     *
+     * @param lettre    its letters in an address
+     * @param intitule  its heading
+     * @param modele    its template, as the engine reads it, with {@code $param} for the cell
+     * @param propriete the property that a condition reads; null for other columns
+     * @param formule   the formule that a result answers for; null when it answers for all
+     */
+    public record Colonne(String lettre, String intitule, Role role, String modele, String propriete, Formule formule) {}
 
     /**
      * A row: its number as the spreadsheet shows it, its line code and label, the clauses it cites.
@@ -39,9 +58,10 @@ public record Tableau(
      * @param lecture    the named reading that it follows; null when it follows none
      * @param contrat    the contract it is for; null when it is for all
      * @param conditions what its cells ask, as the engine reads it
+     * @param cellules   the texts of its cells that are not empty, by column letters, in order
      */
     public record Rang(int numero, String code, String libelle, List<String> clauses, String lecture, Contrat contrat,
-            List<String> conditions) {}
+            List<String> conditions, Map<String, String> cellules) {}
 
     /** The name the engine gives to the rule of a row. */
     public String regle(Rang rang) {
