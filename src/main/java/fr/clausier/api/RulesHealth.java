@@ -1,5 +1,6 @@
 package fr.clausier.api;
 
+import fr.clausier.decision.PublicationStore.Origine;
 import fr.clausier.publication.ActiveRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,9 @@ public class RulesHealth implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder health = HealthCheckResponse.named("regles").up()
                 .withData("hash", rules.base().hash())
-                .withData("origine", rules.problems().isEmpty() ? "dossier" : "dernier jeu valide");
+                .withData("origine", rules.actif().origine() != Origine.DOSSIER ? "publication"
+                        : rules.problems().isEmpty() ? "dossier" : "dernier jeu valide")
+                .withData("dossierDiffere", rules.dossierDiffere());
         for (int i = 0; i < rules.problems().size(); i++) {
             health.withData("probleme" + (i + 1), rules.problems().get(i).toString());
         }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Copies of wide records, a few components changed: written out, each would repeat some forty names in order. */
-final class Copie {
+public final class Copie {
 
     private Copie() {}
 
@@ -18,7 +18,7 @@ final class Copie {
      * @param valeurs by component name; a value may be null
      * @throws IllegalArgumentException when the record has no such component
      */
-    static <R extends Record> R de(R origine, Map<String, ?> valeurs) {
+    public static <R extends Record> R de(R origine, Map<String, ?> valeurs) {
         RecordComponent[] composants = origine.getClass().getRecordComponents();
         Map<String, Object> nouvelles = new HashMap<>(valeurs);
         Object[] arguments = new Object[composants.length];

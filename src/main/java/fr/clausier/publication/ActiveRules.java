@@ -1,9 +1,12 @@
 package fr.clausier.publication;
 
-import fr.clausier.decision.RuleSetArchive;
-import fr.clausier.regles.ModuleStore;
+import fr.clausier.decision.PublicationStore;
+import fr.clausier.decision.PublicationStore.Action;
+import fr.clausier.decision.PublicationStore.Ecriture;
+import fr.clausier.decision.PublicationStore.Entree;
+import fr.clausier.decision.PublicationStore.JeuActif;
+import fr.clausier.decision.PublicationStore.Origine;
 import fr.clausier.regles.RuleBase;
-import fr.clausier.regles.RuleBaseLoader;
 import fr.clausier.regles.RuleProblem;
 import fr.clausier.regles.RulesFolder;
 import fr.clausier.regles.RulesRefused;
@@ -14,6 +17,8 @@ import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +28,9 @@ import org.jboss.logging.Logger;
 /**
  * The rule set in force.
  *
- * <p>At start the rules folder is loaded and archived. A folder that does not load stops a first start with every
- * problem; later it leaves the last good set deciding, which health then says.
+ * <p>Until something is published, the rules folder decides at each start: one that does not load stops a first start with
+ * every problem, and later leaves the last good set deciding, which health then says. From the first publication on, the
+ * set published last decides, and the folder only waits to be proposed as a candidate.
  */
 @Startup
 @ApplicationScoped
@@ -32,64 +38,125 @@ public class ActiveRules {
 
     private static final Logger LOG = Logger.getLogger(ActiveRules.class);
     private static final String RULES = "rules";
-    private static final String MODULES = "modules";
 
     @Inject
-    RuleSetArchive archive;
+    PublicationStore store;
+
+    @Inject
+    RuleSets sets;
 
     /** The rules folder; absent: {@code rules} in the working directory, else beside the application. */
     @ConfigProperty(name = "clausier.regles.dossier")
     Optional<Path> dossier;
 
-    /** Where modules compiled since packaging are kept. */
-    @ConfigProperty(name = "clausier.regles.cache")
-    Path cache;
+    /** Whether the folder decides at this start whatever was published. */
+    @ConfigProperty(name = "clausier.regles.reprendre-dossier", defaultValue = "false")
+    boolean reprendre;
 
-    private volatile RuleBase base;
-    private volatile List<RuleProblem> problems = List.of();
+    /** What decides, and what is to be said of it. */
+    private record Vigueur(RuleBase base, JeuActif actif, List<RuleProblem> problems, boolean dossierDiffere) {}
+
+    private volatile Vigueur vigueur;
 
     @PostConstruct
     void load() {
-        ModuleStore modules = new ModuleStore(List.of(applicationFolder().resolve(MODULES)), cache);
-        try {
-            base = RuleBaseLoader.load(RulesFolder.read(folder()), modules);
-            archive.keep(base.hash(), base.folder().fichiers());
-        } catch (RulesRefused e) {
-            fallBack(modules, e.problems(), e);
-        } catch (UncheckedIOException e) {
-            fallBack(modules, List.of(new RuleProblem(folder().toString(), "", e.getMessage())), e);
-        }
-        LOG.infof("Rule set %s decides (%d rules)", base.hash(), base.regles().size());
+        JeuActif last = store.actifs().stream().findFirst().orElse(null);
+        vigueur = last != null && last.origine() != Origine.DOSSIER && !reprendre ? published(last) : fromFolder(last);
+        LOG.infof("Rule set %s decides (%d rules)", base().hash(), base().regles().size());
     }
 
-    private void fallBack(ModuleStore modules, List<RuleProblem> found, RuntimeException cause) {
-        Optional<Map<String, byte[]>> lastGood = archive.lastGood();
-        if (lastGood.isEmpty()) {
+    private Vigueur published(JeuActif last) {
+        RuleBase base;
+        try {
+            base = sets.find(last.hash()).orElseThrow(() -> new IllegalStateException("Le jeu publié " + last.hash() + " n'est plus archivé."));
+        } catch (RulesRefused e) {
+            LOG.error("The published rule set does not load under this version of the service. Start the version that published it, "
+                    + "or let the rules folder decide with clausier.regles.reprendre-dossier=true.");
+            throw e;
+        }
+        try {
+            return new Vigueur(base, last, List.of(), !folder().hash().equals(base.hash()));
+        } catch (UncheckedIOException e) {
+            return new Vigueur(base, last, List.of(unreadable(e)), true);
+        }
+    }
+
+    private Vigueur fromFolder(JeuActif last) {
+        try {
+            RuleBase base = sets.build(folder());
+            return new Vigueur(base, last != null && last.hash().equals(base.hash()) && last.origine() == Origine.DOSSIER ? last
+                    : started(base, last == null ? null : last.hash()), List.of(), false);
+        } catch (RulesRefused e) {
+            return fallBack(last, e.problems(), e);
+        } catch (UncheckedIOException e) {
+            return fallBack(last, List.of(unreadable(e)), e);
+        }
+    }
+
+    private RuleProblem unreadable(UncheckedIOException e) {
+        return new RuleProblem(path().toString(), "", e.getMessage());
+    }
+
+    /** The folder has changed since the last start: it decides from now on. */
+    private JeuActif started(RuleBase base, String avant) {
+        store.keep(base.hash(), base.folder().fichiers());
+        JeuActif actif = new JeuActif(0, base.hash(), now(), Origine.DOSSIER, null, null, null);
+        store.write(new Ecriture(Map.of(), List.of(), new Entree(0, actif.instant(), null, Action.DEMARRAGE, null, null, true, avant,
+                base.hash(), "Le dossier de règles, lu au démarrage", null), actif));
+        return actif;
+    }
+
+    private Vigueur fallBack(JeuActif last, List<RuleProblem> found, RuntimeException cause) {
+        if (last == null) {
             throw cause;
         }
-        base = RuleBaseLoader.load(RulesFolder.of(lastGood.get()), modules);
-        problems = found;
+        RuleBase base = sets.find(last.hash()).orElseThrow(() -> cause);
         LOG.errorf("The rules folder does not load; the last good rule set goes on deciding. %s", cause.getMessage());
+        return new Vigueur(base, last, found, true);
     }
 
-    private Path folder() {
-        return dossier.orElseGet(() -> Files.isDirectory(Path.of(RULES)) ? Path.of(RULES) : applicationFolder().resolve(RULES));
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** The folder of the packaged application, which the launcher names first on its class path. */
-    private static Path applicationFolder() {
-        Path jar = Path.of(System.getProperty("java.class.path").split(System.getProperty("path.separator"))[0]);
-        Path parent = jar.toAbsolutePath().getParent();
-        return parent == null ? Path.of("") : parent;
+    private Path path() {
+        return dossier.orElseGet(() -> Files.isDirectory(Path.of(RULES)) ? Path.of(RULES) : RuleSets.applicationFolder().resolve(RULES));
+    }
+
+    /** The rules folder as it is on disk now. */
+    public RulesFolder folder() {
+        return RulesFolder.read(path());
+    }
+
+    /**
+     * Makes a rule set decide, once it is written: those who ask from now on get it, those who are deciding end with theirs.
+     *
+     * @param documents of the workshop, written at the same time
+     */
+    synchronized void activate(RuleBase base, JeuActif actif, Map<String, byte[]> documents, Entree entree) {
+        store.keep(base.hash(), base.folder().fichiers());
+        store.write(new Ecriture(documents, List.of(), entree, actif));
+        Vigueur avant = vigueur;
+        vigueur = new Vigueur(base, actif, avant.problems(), true);
     }
 
     /** The rule set in force. */
     public RuleBase base() {
-        return base;
+        return vigueur.base();
     }
 
-    /** Why the folder did not load; empty when it is the folder that decides. */
+    /** Since when it decides, and why. */
+    public JeuActif actif() {
+        return vigueur.actif();
+    }
+
+    /** Why the folder did not load; empty when it did, or when it does not decide. */
     public List<RuleProblem> problems() {
-        return problems;
+        return vigueur.problems();
+    }
+
+    /** Whether the rules folder, at the last start or since the last publication, is not what decides. */
+    public boolean dossierDiffere() {
+        return vigueur.dossierDiffere();
     }
 }

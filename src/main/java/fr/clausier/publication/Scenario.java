@@ -3,6 +3,7 @@ package fr.clausier.publication;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import fr.clausier.contrat.Demande;
@@ -32,6 +33,11 @@ public record Scenario(
     /** Whole demandes that scenarios start from, by name. */
     static final String MODELES = "dossiers/modeles.yaml";
 
+    /** Values adopted in place of those that scenarios expect: by file, by name, by value. */
+    static final String ADOPTES = "dossiers/adoptes.yaml";
+    /** The value, among those adopted, that says whether the clause applies. */
+    static final String APPLIQUE = "applique";
+
     /** What every model starts from. */
     private static final String COMMUN = "commun";
 
@@ -44,9 +50,11 @@ public record Scenario(
             throw new IllegalArgumentException(MODELES + " manque : les scénarios en partent");
         }
         JsonNode modeles = yaml(folder, MODELES);
+        JsonNode adoptes = folder.fichiers().containsKey(ADOPTES) ? yaml(folder, ADOPTES) : MissingNode.getInstance();
         for (String fichier : folder.fichiers().keySet()) {
             if (fichier.endsWith("/" + FICHIER) && fichier.startsWith(sous)) {
-                yaml(folder, fichier).forEach(node -> scenarios.add(of(fichier, node, modeles)));
+                yaml(folder, fichier).forEach(node -> scenarios.add(of(fichier, node, modeles)
+                        .adopter(adoptes.path(fichier).path(node.path("nom").asText()))));
             }
         }
         return scenarios;
@@ -78,6 +86,15 @@ public record Scenario(
         } catch (fr.clausier.decision.DemandeRefusee e) {
             throw new IllegalArgumentException(fichier + " › " + nom + " : " + e.anomalies(), e);
         }
+    }
+
+    private Scenario adopter(JsonNode adoptes) {
+        if (adoptes.isMissingNode()) {
+            return this;
+        }
+        ObjectNode nouveau = (ObjectNode) merge(attendu.deepCopy(), adoptes);
+        JsonNode autre = nouveau.remove(APPLIQUE);
+        return new Scenario(fichier, nom, clause, autre == null ? applique : autre.asBoolean(), hors, lectures, demande, nouveau);
     }
 
     /** Objects are merged field by field, lists item by item; null takes a field away. */

@@ -20,11 +20,11 @@ import fr.clausier.decompte.NatureSomme;
 import fr.clausier.decompte.PieceManquante;
 import fr.clausier.decompte.Standing;
 import fr.clausier.decompte.Statut;
+import fr.clausier.publication.Candidat.Valeur;
 import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,18 +54,27 @@ public final class ScenarioRunner {
 
     /** How an outcome differs from what the scenario expects. */
     static List<String> ecarts(Scenario scenario, Issue issue) {
-        List<String> ecarts = new ArrayList<>();
-        if (issue.clauses().contains(scenario.clause()) != scenario.applique()) {
-            ecarts.add("la clause " + scenario.clause() + (scenario.applique() ? " ne s'applique pas" : " s'applique")
-                    + " ; appliquées : " + issue.clauses());
+        return valeurs(scenario, issue).stream().map(valeur -> {
+            if (valeur.cle().equals(Scenario.APPLIQUE)) {
+                return "la clause " + scenario.clause() + (scenario.applique() ? " ne s'applique pas" : " s'applique")
+                        + " ; appliquées : " + issue.clauses();
+            }
+            return valeur.obtenu() == null ? "« " + valeur.cle() + " » n'est pas une valeur de l'issue : " + issue.valeurs().keySet()
+                    : valeur.cle() + " : attendu « " + valeur.attendu() + " », obtenu « " + valeur.obtenu() + " »";
+        }).toList();
+    }
+
+    /** The values that are not those that the scenario expects; one that the outcome does not have is null. */
+    static List<Valeur> valeurs(Scenario scenario, Issue issue) {
+        List<Valeur> ecarts = new ArrayList<>();
+        boolean appliquee = issue.clauses().contains(scenario.clause());
+        if (appliquee != scenario.applique()) {
+            ecarts.add(new Valeur(Scenario.APPLIQUE, String.valueOf(scenario.applique()), String.valueOf(appliquee)));
         }
-        for (Iterator<Map.Entry<String, JsonNode>> it = scenario.attendu().properties().iterator(); it.hasNext();) {
-            Map.Entry<String, JsonNode> attendu = it.next();
+        for (Map.Entry<String, JsonNode> attendu : scenario.attendu().properties()) {
             String obtenu = issue.valeurs().get(attendu.getKey());
-            if (obtenu == null) {
-                ecarts.add("« " + attendu.getKey() + " » n'est pas une valeur de l'issue : " + issue.valeurs().keySet());
-            } else if (!obtenu.equals(attendu.getValue().asText())) {
-                ecarts.add(attendu.getKey() + " : attendu « " + attendu.getValue().asText() + " », obtenu « " + obtenu + " »");
+            if (!attendu.getValue().asText().equals(obtenu)) {
+                ecarts.add(new Valeur(attendu.getKey(), attendu.getValue().asText(), obtenu));
             }
         }
         return ecarts;

@@ -3,6 +3,7 @@ package fr.clausier.regles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ public final class ModuleStore {
     private static final String SHAPE = FactShape.describe();
 
     private final CompiledCache cache;
-    private final Map<String, List<Model>> loaded = new ConcurrentHashMap<>();
+    /** Shared by the rule bases that hold them; those of a rule base that is gone go with it. */
+    private final Map<String, WeakReference<List<Model>>> loaded = new ConcurrentHashMap<>();
 
     /**
      * @param shipped folders of modules that came with the application, read only
@@ -62,9 +64,11 @@ public final class ModuleStore {
     /** The models of a module, from memory, from a jar, or compiled now; empty when it does not compile. */
     List<Model> models(String module, SortedMap<String, byte[]> fichiers, List<RuleProblem> problems) {
         String key = key(fichiers, module, ENGINE, SHAPE);
-        List<Model> known = loaded.get(key);
-        if (known != null) {
-            return known;
+        loaded.values().removeIf(kept -> kept.get() == null);
+        WeakReference<List<Model>> known = loaded.get(key);
+        List<Model> living = known == null ? null : known.get();
+        if (living != null) {
+            return living;
         }
         ReleaseId id = KieServices.get().newReleaseId(GROUP, "module", key);
         ClassLoader before = Thread.currentThread().getContextClassLoader();
@@ -82,7 +86,7 @@ public final class ModuleStore {
                 jar = new JarLoader(compiled, ModuleStore.class.getClassLoader());
             }
             List<Model> models = instantiate(jar, list);
-            loaded.put(key, models);
+            loaded.put(key, new WeakReference<>(models));
             return models;
         } finally {
             Thread.currentThread().setContextClassLoader(before);

@@ -26,6 +26,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.drools.model.Model;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
@@ -40,6 +41,8 @@ public final class RuleBase {
     private final ClauseCatalogue catalogue;
     private final Map<String, Regle> regles;
     private final List<RuleBaseLoader.TableFile> tables;
+    /** The store of modules forgets those that no rule base holds. */
+    private final List<List<Model>> models;
     /** Sessions are used again: disposing of one resets it, whatever became of it. */
     private final Map<Domaine, Map<Phase, KieSessionsPool>> sessions = new EnumMap<>(Domaine.class);
     /** The rules by phase and by what they are sorted by: those that a fact may meet. */
@@ -48,13 +51,14 @@ public final class RuleBase {
     private final Map<Rule, Regle> parRegle = new IdentityHashMap<>();
 
     RuleBase(RulesFolder folder, LegalFigures figures, ClauseCatalogue catalogue, Map<String, Regle> regles,
-            List<RuleBaseLoader.TableFile> tables, Map<Domaine, Map<Phase, KieBase>> bases) {
+            List<RuleBaseLoader.TableFile> tables, List<List<Model>> models, Map<Domaine, Map<Phase, KieBase>> bases) {
         this.folder = folder;
         this.hash = folder.hash();
         this.figures = figures;
         this.catalogue = catalogue;
         this.regles = Map.copyOf(regles);
         this.tables = List.copyOf(tables);
+        this.models = List.copyOf(models);
         bases.forEach((domaine, parPhase) -> {
             Map<Phase, KieSessionsPool> pools = new EnumMap<>(Phase.class);
             parPhase.forEach((phase, kieBase) -> {

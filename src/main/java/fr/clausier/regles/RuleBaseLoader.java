@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Contrat;
 import fr.clausier.decompte.Source;
+import fr.clausier.tables.CellProblem;
 import fr.clausier.tables.Tableau;
 import fr.clausier.tables.TableReader;
 import java.io.IOException;
@@ -38,6 +39,7 @@ public final class RuleBaseLoader {
     /** Which phase the rules of a package belong to. */
     private final Map<String, Phase> phases = new HashMap<>();
     private final Map<Domaine, Map<String, SortedMap<String, byte[]>>> contents = new EnumMap<>(Domaine.class);
+    private final List<List<Model>> models = new ArrayList<>();
 
     /** A decision table of the rule set. */
     public record TableFile(String fichier, Tableau tableau) {}
@@ -59,22 +61,60 @@ public final class RuleBaseLoader {
         return new RuleBaseLoader(folder, modules).load();
     }
 
+    /** All that is wrong with a rules folder and can be seen without compiling it. */
+    public static List<RuleProblem> check(RulesFolder folder, ModuleStore modules) {
+        RuleBaseLoader loader = new RuleBaseLoader(folder, modules);
+        loader.read();
+        loader.checkAgainst(ClauseCatalogue.read(folder, loader.problems));
+        return loader.problems.stream().sorted().distinct().toList();
+    }
+
+    /** A workbook that was sent: its table and the content to keep, or what is wrong with it. */
+    public record TableEnvoyee(Optional<Tableau> tableau, byte[] contenu, List<CellProblem> problemes) {}
+
+    /**
+     * Reads a workbook sent in the place of a table of the folder.
+     *
+     * @param formules whether formulas are replaced by their value; refused otherwise
+     */
+    public static TableEnvoyee read(RulesFolder folder, String fichier, byte[] envoye, boolean formules) {
+        RuleBaseLoader loader = new RuleBaseLoader(folder, null);
+        Place place = loader.place(fichier).orElseThrow(() -> new IllegalArgumentException(fichier));
+        LegalFigures figures = LegalFigures.read(folder, loader.problems);
+        TableReader.Result result = TableReader.read(envoye, paquet(place, fichier), place.phase().name(),
+                place.domaine().fait(place.phase()), figures.codes());
+        return new TableEnvoyee(result.tableau(), envoye, result.problems());
+    }
+
+    private static String paquet(Place place, String fichier) {
+        return place.paquet() + "." + nom(fichier).replace('-', '_');
+    }
+
     private RuleBase load() {
         List<RuleProblem> catalogueProblems = new ArrayList<>();
         CompletableFuture<ClauseCatalogue> reading =
                 CompletableFuture.supplyAsync(() -> ClauseCatalogue.read(folder, catalogueProblems));
-        LegalFigures figures = LegalFigures.read(folder, problems);
-        readRules(figures);
-        readTables(figures);
+        LegalFigures figures = read();
         Map<Domaine, Map<Phase, KieBase>> bases = problems.isEmpty() ? compile() : Map.of();
         ClauseCatalogue catalogue = reading.join();
         problems.addAll(catalogueProblems);
-        checkClauses(catalogue);
-        checkInterpretations(catalogue);
+        checkAgainst(catalogue);
         if (!problems.isEmpty()) {
             throw new RulesRefused(problems);
         }
-        return new RuleBase(folder, figures, catalogue, regles, tables, bases);
+        return new RuleBase(folder, figures, catalogue, regles, tables, models, bases);
+    }
+
+    private LegalFigures read() {
+        LegalFigures figures = LegalFigures.read(folder, problems);
+        readRules(figures);
+        readTables(figures);
+        return figures;
+    }
+
+    private void checkAgainst(ClauseCatalogue catalogue) {
+        checkClauses(catalogue);
+        checkInterpretations(catalogue);
     }
 
     private void readRules(LegalFigures figures) {
@@ -115,7 +155,7 @@ public final class RuleBaseLoader {
             if (place.isEmpty()) {
                 continue;
             }
-            String paquet = place.get().paquet() + "." + nom(fichier).replace('-', '_');
+            String paquet = paquet(place.get(), fichier);
             phases.put(paquet, place.get().phase());
             SortedMap<String, byte[]> seul = new TreeMap<>(Map.of(fichier, folder.fichiers().get(fichier)));
             String cle = ModuleStore.key(seul, paquet, place.get().phase().name(), TableReader.APPROVED, Tableau.SHAPE,
@@ -195,15 +235,17 @@ public final class RuleBaseLoader {
     private Map<Domaine, Map<Phase, KieBase>> compile() {
         Map<Domaine, Map<Phase, KieBase>> bases = new EnumMap<>(Domaine.class);
         for (Domaine domaine : Domaine.values()) {
-            Map<Phase, List<Model>> models = new EnumMap<>(Phase.class);
+            Map<Phase, List<Model>> siensParPhase = new EnumMap<>(Phase.class);
             contents.get(domaine).forEach((module, fichiers) -> {
-                for (Model model : modules.models(module, fichiers, problems)) {
-                    models.computeIfAbsent(phases.get(model.getPackageName()), phase -> new ArrayList<>()).add(model);
+                List<Model> duModule = modules.models(module, fichiers, problems);
+                models.add(duModule);
+                for (Model model : duModule) {
+                    siensParPhase.computeIfAbsent(phases.get(model.getPackageName()), phase -> new ArrayList<>()).add(model);
                 }
             });
             Map<Phase, KieBase> parPhase = new EnumMap<>(Phase.class);
             if (problems.isEmpty()) {
-                models.forEach((phase, siens) -> parPhase.put(phase, KieBaseBuilder.createKieBaseFromModel(siens)));
+                siensParPhase.forEach((phase, siens) -> parPhase.put(phase, KieBaseBuilder.createKieBaseFromModel(siens)));
             }
             bases.put(domaine, parPhase);
         }

@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 public record RulesFolder(SortedMap<String, byte[]> fichiers) {
 
     public static final String CLAUSES = "clauses/";
-    static final String INTERPRETATIONS = CLAUSES + "interpretations.yaml";
+    public static final String INTERPRETATIONS = CLAUSES + "interpretations.yaml";
     /** What each clause leaves to be read, and what shows the reading: checks, and decides nothing. */
     public static final String AMBIGUITES = CLAUSES + "ambiguites.yaml";
     public static final String REGLEMENTATION = "reglementation/";
     public static final String GARANTIES = "garanties/";
-    static final String DRL = ".drl";
-    static final String TABLE = ".drl.xlsx";
+    public static final String DRL = ".drl";
+    public static final String TABLE = ".drl.xlsx";
     static final String YAML = ".yaml";
 
     public static RulesFolder of(Map<String, byte[]> fichiers) {
@@ -53,6 +53,16 @@ public record RulesFolder(SortedMap<String, byte[]> fichiers) {
         return hash(decisifs());
     }
 
+    /** The SHA-256 of everything, what only checks or documents included. */
+    public String empreinte() {
+        return hash(fichiers);
+    }
+
+    /** The SHA-256 of one content, in hexadecimal. */
+    public static String empreinte(byte[] contenu) {
+        return HexFormat.of().formatHex(sha256().digest(contenu));
+    }
+
     /** What decides; scenarios, dossiers, pages of text, and the lists of clauses that only check, do not. */
     public SortedMap<String, byte[]> decisifs() {
         SortedMap<String, byte[]> decisifs = new TreeMap<>(fichiers);
@@ -72,17 +82,21 @@ public record RulesFolder(SortedMap<String, byte[]> fichiers) {
     }
 
     static String hash(SortedMap<String, byte[]> fichiers, String... contexte) {
+        MessageDigest sha = sha256();
+        for (String mot : contexte) {
+            sha.update(mot.getBytes(StandardCharsets.UTF_8));
+            sha.update((byte) 0);
+        }
+        fichiers.forEach((nom, contenu) -> {
+            sha.update((nom + "\0" + contenu.length + "\0").getBytes(StandardCharsets.UTF_8));
+            sha.update(contenu);
+        });
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            for (String mot : contexte) {
-                sha.update(mot.getBytes(StandardCharsets.UTF_8));
-                sha.update((byte) 0);
-            }
-            fichiers.forEach((nom, contenu) -> {
-                sha.update((nom + "\0" + contenu.length + "\0").getBytes(StandardCharsets.UTF_8));
-                sha.update(contenu);
-            });
-            return HexFormat.of().formatHex(sha.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is part of every Java platform", e);
         }

@@ -1,0 +1,103 @@
+package fr.clausier.publication;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clausier.decision.PublicationStore;
+import fr.clausier.publication.Candidat.Fichier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Candidates as documents of the store: one for what is said of each, one a file, one a result. */
+@ApplicationScoped
+class CandidateDocuments {
+
+    private static final String RACINE = "candidat/";
+    private static final String ETAT = "/etat.json";
+    private static final String FICHIER = "/fichier/";
+    static final String DIFFERENCE = "difference.json";
+    static final String IMPACT = "impact.json";
+    static final String PORTEFEUILLE = "portefeuille.ndjson";
+
+    @Inject
+    PublicationStore store;
+
+    @Inject
+    ObjectMapper mapper;
+
+    List<Candidat> all() {
+        return store.cles(RACINE).stream().filter(cle -> cle.endsWith(ETAT)).map(cle -> {
+            try {
+                return mapper.readValue(store.document(cle).orElseThrow(), Candidat.class);
+            } catch (IOException e) {
+                throw new IllegalStateException("A stored candidate is JSON", e);
+            }
+        }).toList();
+    }
+
+    static String cle(UUID candidat, String document) {
+        return RACINE + candidat + "/" + document;
+    }
+
+    static String cleFichier(UUID candidat, String chemin) {
+        return RACINE + candidat + FICHIER + chemin;
+    }
+
+    Map<String, byte[]> etat(Candidat candidat) {
+        return Map.of(RACINE + candidat.id() + ETAT, json(candidat));
+    }
+
+    byte[] json(Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A result can always be written", e);
+        }
+    }
+
+    Optional<byte[]> get(UUID candidat, String document) {
+        return store.document(cle(candidat, document));
+    }
+
+    Optional<byte[]> fichier(UUID candidat, String chemin) {
+        return store.document(cleFichier(candidat, chemin));
+    }
+
+    /** What was tested, how it differs and what it costs: JSON for the journal. */
+    String bilan(Candidat candidat) {
+        ObjectNode bilan = mapper.createObjectNode();
+        ArrayNode controles = bilan.putArray("controles");
+        candidat.etapes().forEach(etape -> controles.addObject().put("controle", etape.libelle()).put("etat", etape.etat().name())
+                .put("message", etape.message()));
+        get(candidat.id(), DIFFERENCE).ifPresent(json -> bilan.set("difference", read(json).path("phrases")));
+        get(candidat.id(), IMPACT).ifPresent(json -> bilan.set("impact", read(json).path("total")));
+        return bilan.toString();
+    }
+
+    private JsonNode read(byte[] json) {
+        try {
+            return mapper.readTree(json);
+        } catch (IOException e) {
+            throw new IllegalStateException("A stored result is JSON", e);
+        }
+    }
+
+    /** What a candidate puts in its files, by path. */
+    Map<String, byte[]> contenus(Candidat candidat) {
+        Map<String, byte[]> contenus = new HashMap<>();
+        for (Fichier fichier : candidat.fichiers()) {
+            if (!fichier.suppression()) {
+                contenus.put(fichier.chemin(), fichier(candidat.id(), fichier.chemin()).orElseThrow());
+            }
+        }
+        return contenus;
+    }
+}

@@ -1,0 +1,493 @@
+package fr.clausier.publication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import fr.clausier.decision.PublicationStore;
+import fr.clausier.decision.PublicationStore.Action;
+import fr.clausier.decision.PublicationStore.Ecriture;
+import fr.clausier.decision.PublicationStore.Entree;
+import fr.clausier.publication.AtelierRefuse.Motif;
+import fr.clausier.publication.Candidat.Etape;
+import fr.clausier.publication.Candidat.Etat;
+import fr.clausier.publication.Candidat.Fichier;
+import fr.clausier.publication.Candidat.Origine;
+import fr.clausier.publication.Candidat.Portee;
+import fr.clausier.publication.Candidat.Valeur;
+import fr.clausier.regles.RuleBase;
+import fr.clausier.regles.RuleBaseLoader;
+import fr.clausier.regles.RuleBaseLoader.TableEnvoyee;
+import fr.clausier.regles.RuleProblem;
+import fr.clausier.regles.RulesFolder;
+import fr.clausier.tables.CellProblem;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+
+/**
+ * Candidates: proposed, changed file by file, checked in the background, one at a time. What is done is written before it
+ * is answered; only its author changes a candidate.
+ */
+@ApplicationScoped
+public class Candidats {
+
+    private static final int RAISON_MIN = 5;
+    private static final int TEXTE_MOST = 1000;
+    private static final int FICHIER_MOST = 5 * 1024 * 1024;
+    private static final Pattern CHEMIN = Pattern.compile("[a-z0-9][a-zA-Z0-9_.-]*(/[a-z0-9][a-zA-Z0-9_.-]*){0,5}");
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    @Inject
+    ActiveRules rules;
+
+    @Inject
+    RuleSets sets;
+
+    @Inject
+    PublicationStore store;
+
+    @Inject
+    CandidateDocuments documents;
+
+    @Inject
+    DossierFormat format;
+
+    @Inject
+    CandidateImpact impact;
+
+    private final Map<UUID, Candidat> candidats = new ConcurrentHashMap<>();
+    private final Map<UUID, CandidateCheck> enCours = new ConcurrentHashMap<>();
+    private final ExecutorService checks = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "candidate-check");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** A check that the last stop cut is to be asked for again. */
+    @PostConstruct
+    void read() {
+        documents.all().forEach(candidat -> candidats.put(candidat.id(),
+                candidat.etat() == Etat.EN_CONTROLE ? candidat.avecFichiers(candidat.fichiers()) : candidat));
+    }
+
+    @PreDestroy
+    void stop() {
+        enCours.values().forEach(CandidateCheck::annuler);
+        checks.shutdown();
+    }
+
+    /** Every candidate, the last first. */
+    public List<Candidat> all() {
+        return candidats.values().stream().sorted(Comparator.comparing(Candidat::numero).reversed()).toList();
+    }
+
+    /** @throws AtelierRefuse when there is none */
+    public Candidat find(UUID id) {
+        return Optional.ofNullable(candidats.get(id)).orElseThrow(() -> new AtelierRefuse(Motif.INTROUVABLE, "Ce candidat n'existe pas."));
+    }
+
+    /** Its checks as they go, or as they ended. */
+    public List<Etape> etapes(Candidat candidat) {
+        CandidateCheck check = enCours.get(candidat.id());
+        return check == null ? candidat.etapes() : check.etapes();
+    }
+
+    /** Whether it was checked against a rule set that no longer decides. */
+    public boolean perime(Candidat candidat) {
+        return (candidat.etat() == Etat.PRET || candidat.etat() == Etat.PROGRAMME) && !rules.base().hash().equals(candidat.base());
+    }
+
+    /** What its author may say of a candidate; null leaves a value as it is. */
+    public record Proposition(String raison, String source, Instant effet, BigDecimal seuil, Portee etude) {}
+
+    public synchronized Candidat creer(String auteur, Proposition proposition) {
+        if (proposition.raison() == null || proposition.raison().strip().length() < RAISON_MIN) {
+            throw new AtelierRefuse(Motif.INVALIDE, "Dites pourquoi (raison) : au moins " + RAISON_MIN + " caractères.");
+        }
+        int numero = candidats.values().stream().mapToInt(Candidat::numero).max().orElse(0) + 1;
+        Candidat vide = new Candidat(UUID.randomUUID(), numero, null, null, auteur, ActiveRules.now(), Etat.BROUILLON, null, null, null, null,
+                new Portee(Origine.DECISIONS, null, null, 0), null, null, List.of(), List.of());
+        Candidat candidat = valide(vide, proposition);
+        save(candidat, Map.of(), List.of(), entree(candidat, auteur, Action.CREATION, true, candidat.raison(), null));
+        return candidat;
+    }
+
+    /** A candidate with all that the rules folder has on disk and the rule set in force has not. */
+    public synchronized Candidat creerDuDossier(String auteur, Proposition proposition) {
+        RulesFolder folder = rules.folder();
+        Map<String, byte[]> vigueur = rules.base().folder().fichiers();
+        Map<String, byte[]> contenus = new HashMap<>();
+        List<Fichier> fichiers = new ArrayList<>();
+        folder.fichiers().forEach((chemin, contenu) -> {
+            byte[] avant = vigueur.get(chemin);
+            if (avant == null || !java.util.Arrays.equals(avant, contenu)) {
+                contenus.put(chemin, contenu);
+                fichiers.add(fichier(chemin, contenu));
+            }
+        });
+        vigueur.forEach((chemin, contenu) -> {
+            if (!folder.fichiers().containsKey(chemin)) {
+                fichiers.add(new Fichier(chemin, null, 0, RulesFolder.empreinte(contenu)));
+            }
+        });
+        if (fichiers.isEmpty()) {
+            throw new AtelierRefuse(Motif.CONFLIT, "Le dossier de règles est celui qui décide : il n'y a rien à proposer.");
+        }
+        Candidat candidat = creer(auteur, proposition).avecFichiers(fichiers);
+        Map<String, byte[]> ecrits = new HashMap<>();
+        contenus.forEach((chemin, contenu) -> ecrits.put(CandidateDocuments.cleFichier(candidat.id(), chemin), contenu));
+        save(candidat, ecrits, List.of(), entree(candidat, auteur, Action.FICHIER, true, fichiers.size() + " fichiers du dossier", null));
+        return candidat;
+    }
+
+    public synchronized Candidat modifier(UUID id, String acteur, Proposition proposition) {
+        Candidat candidat = valide(ouvert(id, acteur), proposition);
+        save(candidat, Map.of(), List.of(), null);
+        return candidat;
+    }
+
+    /** A new threshold or other demandes ask for another check, an effect date or a reason does not. */
+    private Candidat valide(Candidat candidat, Proposition p) {
+        if (p.seuil() != null && p.seuil().signum() < 0) {
+            throw new AtelierRefuse(Motif.INVALIDE, "Le seuil est un pourcentage positif ; reçu « " + p.seuil().toPlainString() + " ».");
+        }
+        if (p.etude() != null && p.etude().du() != null && p.etude().au() != null && p.etude().au().isBefore(p.etude().du())) {
+            throw new AtelierRefuse(Motif.INVALIDE, "La période de l'étude finit avant de commencer.");
+        }
+        if (p.etude() != null && p.etude().origine() == Origine.PORTEFEUILLE && candidat.etude().demandes() == 0) {
+            throw new AtelierRefuse(Motif.CONFLIT, "Déposez d'abord un portefeuille.");
+        }
+        Map<String, Object> valeurs = new HashMap<>();
+        mettre(valeurs, "raison", texte(p.raison()));
+        mettre(valeurs, "source", texte(p.source()));
+        mettre(valeurs, "effet", p.effet());
+        mettre(valeurs, "seuil", p.seuil());
+        mettre(valeurs, "etude", p.etude() == null ? null
+                : new Portee(p.etude().origine(), p.etude().du(), p.etude().au(), candidat.etude().demandes()));
+        Candidat nouveau = candidat.avec(valeurs);
+        boolean memeControle = Objects.equals(nouveau.seuil(), candidat.seuil()) && nouveau.etude().equals(candidat.etude());
+        return memeControle ? nouveau : nouveau.avecFichiers(nouveau.fichiers());
+    }
+
+    private static void mettre(Map<String, Object> valeurs, String nom, Object valeur) {
+        if (valeur != null) {
+            valeurs.put(nom, valeur);
+        }
+    }
+
+    private static String texte(String texte) {
+        if (texte != null && texte.length() > TEXTE_MOST) {
+            throw new AtelierRefuse(Motif.INVALIDE, "Ce texte a plus de " + TEXTE_MOST + " caractères.");
+        }
+        return texte == null ? null : texte.strip();
+    }
+
+    /** A candidate that its author may change now. */
+    private Candidat ouvert(UUID id, String acteur) {
+        Candidat candidat = find(id);
+        if (!candidat.auteur().equals(acteur)) {
+            throw new AtelierRefuse(Motif.INTERDIT, "Seul son auteur, " + candidat.auteur() + ", modifie ce candidat ; proposez le vôtre.");
+        }
+        if (!candidat.etat().ouvert()) {
+            throw new AtelierRefuse(Motif.CONFLIT, "Ce candidat est " + dit(candidat.etat()) + " : il ne se modifie plus.");
+        }
+        if (candidat.etat() == Etat.EN_CONTROLE) {
+            throw new AtelierRefuse(Motif.CONFLIT, "Un contrôle est en cours : attendez sa fin, ou annulez-le.");
+        }
+        return candidat;
+    }
+
+    static String dit(Etat etat) {
+        return switch (etat) {
+            case BROUILLON -> "un brouillon";
+            case EN_CONTROLE -> "en cours de contrôle";
+            case PRET -> "prêt";
+            case REFUSE -> "refusé par ses contrôles";
+            case PROGRAMME -> "programmé";
+            case PUBLIE -> "publié";
+            case ABANDONNE -> "abandonné";
+        };
+    }
+
+    /** What came of sending a file. */
+    public record Depot(Candidat candidat, Fichier fichier, List<CellProblem> avertissements) {}
+
+    /** The content of a file as a candidate has it, or as the rule set in force does. */
+    public Optional<byte[]> contenu(Candidat candidat, String chemin) {
+        return candidat.fichiers().stream().filter(fichier -> fichier.chemin().equals(chemin)).findFirst()
+                .map(fichier -> fichier.suppression() ? Optional.<byte[]>empty() : documents.fichier(candidat.id(), chemin))
+                .orElseGet(() -> Optional.ofNullable(rules.base().folder().fichiers().get(chemin)));
+    }
+
+    /**
+     * Puts a file in a candidate, once it is found right.
+     *
+     * @param version  the ETag of the version it was made from; null when none is asked for
+     * @param formules whether the formulas of a workbook are replaced by their values
+     */
+    public synchronized Depot deposer(UUID id, String acteur, String chemin, byte[] contenu, String version, boolean formules) {
+        Candidat candidat = ouvert(id, acteur);
+        if (!CHEMIN.matcher(chemin).matches()) {
+            throw new AtelierRefuse(Motif.INVALIDE, "« " + chemin + " » n'est pas un chemin du dossier de règles.");
+        }
+        if (contenu.length == 0 || contenu.length > FICHIER_MOST) {
+            throw new AtelierRefuse(Motif.INVALIDE, "Le fichier est vide, ou dépasse 5 Mio.");
+        }
+        if (version != null && !version.equals(contenu(candidat, chemin).map(RulesFolder::empreinte).orElse(""))) {
+            throw new AtelierRefuse(Motif.PERIME, "« " + chemin + " » a changé depuis que vous l'avez téléchargé : téléchargez la version "
+                    + "actuelle, reportez-y vos changements et déposez-la.");
+        }
+        Depot depot = chemin.endsWith(RulesFolder.TABLE) ? table(candidat, acteur, chemin, contenu, formules)
+                : autre(candidat, acteur, chemin, contenu);
+        return depot;
+    }
+
+    private Depot table(Candidat candidat, String acteur, String chemin, byte[] envoye, boolean formules) {
+        RulesFolder vigueur = rules.base().folder();
+        if (!vigueur.fichiers().containsKey(chemin)) {
+            throw new AtelierRefuse(Motif.INTROUVABLE, "Cette table n'existe pas dans le jeu en vigueur ; une table nouvelle se propose "
+                    + "avec le dossier de règles.");
+        }
+        TableEnvoyee lue = RuleBaseLoader.read(actuel(candidat), chemin, envoye, formules);
+        if (lue.problemes().stream().anyMatch(CellProblem::erreur)) {
+            refuser(candidat, acteur, chemin, new AtelierRefuse(Motif.INVALIDE, lue.problemes().stream().filter(CellProblem::erreur).count()
+                    + " erreur(s) dans le classeur ; rien n'a été gardé.", lue.problemes(), List.of()));
+        }
+        return garder(candidat, acteur, chemin, lue.contenu(), lue.problemes());
+    }
+
+    private Depot autre(Candidat candidat, String acteur, String chemin, byte[] contenu) {
+        Map<String, byte[]> fichiers = new HashMap<>(actuel(candidat).fichiers());
+        fichiers.put(chemin, contenu);
+        RulesFolder folder = RulesFolder.of(fichiers);
+        List<RuleProblem> siens = new ArrayList<>(RuleBaseLoader.check(folder, sets.modules()).stream()
+                .filter(probleme -> probleme.fichier().equals(chemin)).toList());
+        try {
+            Scenario.read(folder, "");
+        } catch (IllegalArgumentException e) {
+            siens.add(new RuleProblem(chemin, "", e.getMessage()));
+        }
+        if (!siens.isEmpty()) {
+            refuser(candidat, acteur, chemin, new AtelierRefuse(Motif.INVALIDE, siens.size() + " erreur(s) dans « " + chemin
+                    + " » ; rien n'a été gardé.", List.of(), siens));
+        }
+        return garder(candidat, acteur, chemin, contenu, List.of());
+    }
+
+    private void refuser(Candidat candidat, String acteur, String chemin, AtelierRefuse refus) {
+        store.write(new Ecriture(Map.of(), List.of(), entree(candidat, acteur, Action.FICHIER, false, chemin + " : " + refus.getMessage(), null), null));
+        throw refus;
+    }
+
+    private Depot garder(Candidat candidat, String acteur, String chemin, byte[] contenu, List<CellProblem> avertissements) {
+        Fichier fichier = fichier(chemin, contenu);
+        List<Fichier> fichiers = new ArrayList<>(candidat.fichiers());
+        fichiers.removeIf(autre -> autre.chemin().equals(chemin));
+        fichiers.add(fichier);
+        fichiers.sort(Comparator.comparing(Fichier::chemin));
+        Candidat nouveau = candidat.avecFichiers(fichiers);
+        save(nouveau, Map.of(CandidateDocuments.cleFichier(candidat.id(), chemin), contenu), resultats(candidat),
+                entree(candidat, acteur, Action.FICHIER, true, chemin, null));
+        return new Depot(nouveau, fichier, avertissements);
+    }
+
+    private Fichier fichier(String chemin, byte[] contenu) {
+        byte[] avant = rules.base().folder().fichiers().get(chemin);
+        return new Fichier(chemin, RulesFolder.empreinte(contenu), contenu.length, avant == null ? null : RulesFolder.empreinte(avant));
+    }
+
+    /** The rules with what the candidate changes today. */
+    private RulesFolder actuel(Candidat candidat) {
+        return CandidateCheck.dossier(rules.base().folder(), candidat.fichiers(), documents.contenus(candidat));
+    }
+
+    private static List<String> resultats(Candidat candidat) {
+        return List.of(CandidateDocuments.cle(candidat.id(), CandidateDocuments.DIFFERENCE), CandidateDocuments.cle(candidat.id(), CandidateDocuments.IMPACT));
+    }
+
+    /** Takes a change back. */
+    public synchronized Candidat retirer(UUID id, String acteur, String chemin) {
+        Candidat candidat = ouvert(id, acteur);
+        List<Fichier> fichiers = new ArrayList<>(candidat.fichiers());
+        if (!fichiers.removeIf(fichier -> fichier.chemin().equals(chemin))) {
+            throw new AtelierRefuse(Motif.INTROUVABLE, "Ce candidat ne change pas « " + chemin + " ».");
+        }
+        Candidat nouveau = candidat.avecFichiers(fichiers);
+        List<String> retires = new ArrayList<>(resultats(candidat));
+        retires.add(CandidateDocuments.cleFichier(id, chemin));
+        save(nouveau, Map.of(), retires, entree(candidat, acteur, Action.FICHIER, true, chemin + " : changement retiré", null));
+        return nouveau;
+    }
+
+    /** Keeps a portfolio, one demande a line, and chooses it for the study. */
+    public synchronized Candidat portefeuille(UUID id, String acteur, byte[] ndjson) {
+        Candidat candidat = ouvert(id, acteur);
+        int demandes = impact.compter(ndjson);
+        Candidat nouveau = candidat.avec(Map.of("etude", new Portee(Origine.PORTEFEUILLE, null, null, demandes)));
+        nouveau = nouveau.avecFichiers(nouveau.fichiers());
+        save(nouveau, Map.of(CandidateDocuments.cle(id, CandidateDocuments.PORTEFEUILLE), ndjson), resultats(candidat), null);
+        return nouveau;
+    }
+
+    public synchronized Candidat abandonner(UUID id, String acteur) {
+        Candidat candidat = ouvert(id, acteur).avec(Map.of("etat", Etat.ABANDONNE));
+        save(candidat, Map.of(), List.of(), entree(candidat, acteur, Action.ABANDON, true, candidat.raison(), null));
+        return candidat;
+    }
+
+    /** Starts the checks; they wait for those of another candidate. */
+    public synchronized Candidat controler(UUID id, String acteur) {
+        Candidat candidat = ouvert(id, acteur);
+        boolean source = candidat.fichiers().stream().anyMatch(f -> f.chemin().startsWith(RulesFolder.REGLEMENTATION)
+                || f.chemin().equals(RulesFolder.INTERPRETATIONS));
+        if (source && (candidat.source() == null || candidat.source().isEmpty())) {
+            throw new AtelierRefuse(Motif.INVALIDE, "Ce candidat change des chiffres légaux ou des lectures : dites sur quoi il s'appuie (source).");
+        }
+        Candidat enControle = candidat.avec(Map.of("etat", Etat.EN_CONTROLE));
+        RuleBase vigueur = rules.base();
+        CandidateCheck check = new CandidateCheck(enControle, vigueur, documents.contenus(candidat), sets, format, impact);
+        save(enControle, Map.of(), resultats(candidat), null);
+        enCours.put(id, check);
+        checks.execute(() -> {
+            try {
+                check.run();
+            } finally {
+                ended(enControle, acteur, check);
+            }
+        });
+        return enControle;
+    }
+
+    private synchronized void ended(Candidat candidat, String acteur, CandidateCheck check) {
+        Map<String, Object> valeurs = new HashMap<>();
+        valeurs.put("etapes", check.etapes());
+        valeurs.put("base", check.vigueur().hash());
+        valeurs.put("hash", check.base() == null ? null : check.base().hash());
+        valeurs.put("etat", check.annulee() ? Etat.BROUILLON : check.reussie() ? Etat.PRET : Etat.REFUSE);
+        Candidat controle = candidat.avec(valeurs);
+        Map<String, byte[]> ecrits = new HashMap<>();
+        if (check.base() != null) {
+            ecrits.put(CandidateDocuments.cle(candidat.id(), CandidateDocuments.DIFFERENCE),
+                    documents.json(impact.difference(check.vigueur(), check.base(), candidat.effet())));
+        }
+        save(controle, ecrits, List.of(), entree(controle, acteur, Action.CONTROLE, check.reussie(), bilan(check.etapes()), null));
+        enCours.remove(candidat.id());
+    }
+
+    private static String bilan(List<Etape> etapes) {
+        return String.join(" ; ", etapes.stream().filter(etape -> etape.message() != null)
+                .map(etape -> etape.libelle() + " : " + etape.message()).toList());
+    }
+
+    /** Asks the checks of a candidate to stop. */
+    public void annuler(UUID id) {
+        CandidateCheck check = enCours.get(find(id).id());
+        if (check == null) {
+            throw new AtelierRefuse(Motif.CONFLIT, "Aucun contrôle n'est en cours.");
+        }
+        check.annuler();
+    }
+
+    /** What scenarios and dossiers come to under the candidate becomes what they expect, as a change of its own. */
+    public synchronized Candidat adopter(UUID id, String acteur, String raison) {
+        Candidat candidat = ouvert(id, acteur);
+        if (raison == null || raison.strip().length() < RAISON_MIN) {
+            throw new AtelierRefuse(Motif.INVALIDE, "Dites pourquoi ces résultats sont les bons : au moins " + RAISON_MIN + " caractères.");
+        }
+        if (candidat.hash() == null || candidat.etapes().stream().allMatch(etape -> etape.ecartsTotal() == 0)) {
+            throw new AtelierRefuse(Motif.CONFLIT, "Aucun écart à adopter : contrôlez d'abord le candidat.");
+        }
+        RuleBase base = sets.build(actuel(candidat));
+        Map<String, byte[]> ecrits = new LinkedHashMap<>();
+        int nombre = adopterScenarios(base, ecrits) + adopterDossiers(base, ecrits);
+        List<Fichier> fichiers = new ArrayList<>(candidat.fichiers());
+        ecrits.forEach((chemin, contenu) -> {
+            fichiers.removeIf(fichier -> fichier.chemin().equals(chemin));
+            fichiers.add(fichier(chemin, contenu));
+        });
+        fichiers.sort(Comparator.comparing(Fichier::chemin));
+        Candidat nouveau = candidat.avecFichiers(fichiers);
+        Map<String, byte[]> cles = new HashMap<>();
+        ecrits.forEach((chemin, contenu) -> cles.put(CandidateDocuments.cleFichier(id, chemin), contenu));
+        save(nouveau, cles, resultats(candidat), entree(candidat, acteur, Action.ADOPTION, true, nombre + " résultat(s) adopté(s) : " + raison.strip(), null));
+        return nouveau;
+    }
+
+    private static int adopterScenarios(RuleBase base, Map<String, byte[]> ecrits) {
+        ScenarioRunner runner = new ScenarioRunner(base);
+        ObjectNode adoptes = YAML.createObjectNode();
+        int nombre = 0;
+        try {
+            if (base.folder().fichiers().containsKey(Scenario.ADOPTES)) {
+                adoptes = (ObjectNode) YAML.readTree(base.folder().texte(Scenario.ADOPTES));
+            }
+            for (Scenario scenario : Scenario.read(base.folder(), "")) {
+                List<Valeur> valeurs = ScenarioRunner.valeurs(scenario, runner.issue(scenario, regle -> true));
+                ObjectNode siennes = valeurs.isEmpty() ? null : adoptes.withObject("/" + echappe(scenario.fichier()) + "/" + echappe(scenario.nom()));
+                valeurs.forEach(valeur -> siennes.put(valeur.cle(), valeur.obtenu()));
+                nombre += valeurs.isEmpty() ? 0 : 1;
+            }
+            if (nombre > 0) {
+                ecrits.put(Scenario.ADOPTES, YAML.writeValueAsBytes(adoptes));
+            }
+            return nombre;
+        } catch (IOException e) {
+            throw new IllegalStateException("The adopted values are YAML", e);
+        }
+    }
+
+    /** In a JSON pointer. */
+    private static String echappe(String nom) {
+        return nom.replace("~", "~0").replace("/", "~1");
+    }
+
+    private int adopterDossiers(RuleBase base, Map<String, byte[]> ecrits) {
+        int nombre = 0;
+        for (Dossier dossier : Dossier.read(base.folder())) {
+            JsonNode obtenu = dossier.decider(base, format);
+            if (!Dossier.ecarts(dossier.attendu(), obtenu).isEmpty()) {
+                ecrits.put(Dossier.decision(dossier.fichier()), (obtenu.toPrettyString() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                nombre++;
+            }
+        }
+        return nombre;
+    }
+
+    /** Writes a candidate and what goes with it, then shows it. */
+    private void save(Candidat candidat, Map<String, byte[]> autres, Collection<String> retires, Entree entree) {
+        Map<String, byte[]> ecrits = new HashMap<>(autres);
+        ecrits.putAll(documents.etat(candidat));
+        store.write(new Ecriture(ecrits, retires, entree, null));
+        candidats.put(candidat.id(), candidat);
+    }
+
+    /** Shows a candidate that was written elsewhere. */
+    void show(Candidat candidat) {
+        candidats.put(candidat.id(), candidat);
+    }
+
+    /** A line of the journal about a candidate. */
+    Entree entree(Candidat candidat, String acteur, Action action, boolean accepte, String motif, String detail) {
+        return new Entree(0, ActiveRules.now(), acteur, action, candidat.id(), candidat.numero(), accepte, rules.base().hash(),
+                candidat.hash(), motif, detail);
+    }
+}
