@@ -1,6 +1,8 @@
 package fr.clausier.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.clausier.regles.RuleProblem;
+import fr.clausier.tables.CellProblem;
 import java.util.List;
 
 /**
@@ -15,8 +17,30 @@ public record Probleme(String type, String title, int status, String detail, Lis
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** One anomaly: JSON pointer, stable code, what was expected. */
-    public record Erreur(String pointer, String code, String message) {}
+    /**
+     * One anomaly: of a JSON value, by its pointer; of a workbook, by sheet and cell; of another file, by its path.
+     *
+     * @param code    stable name; null when the message is all there is
+     * @param gravite ERREUR or AVERTISSEMENT, in workbooks
+     * @param attendu what was expected; {@code proche}, the nearest known code
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Erreur(String pointer, String fichier, String feuille, String cellule, String gravite, String code, String valeur,
+            String attendu, String proche, String message) {
+
+        static Erreur json(String pointer, String code, String message) {
+            return new Erreur(pointer, null, null, null, null, code, null, null, null, message);
+        }
+
+        static Erreur cellule(CellProblem p) {
+            return new Erreur(null, null, p.feuille(), p.cellule(), p.gravite().name(), p.code(), p.valeur(), p.attendu(), p.proche(),
+                    p.message());
+        }
+
+        static Erreur fichier(RuleProblem p) {
+            return new Erreur(p.endroit().isEmpty() ? null : p.endroit(), p.fichier(), null, null, null, null, null, null, null, p.message());
+        }
+    }
 
     static Probleme de(String type, String title, int status, String detail) {
         return new Probleme("urn:clausier:" + type, title, status, detail, null);

@@ -8,6 +8,7 @@ import fr.clausier.decision.DecisionStore.DejaPris;
 import fr.clausier.decision.DecisionStore.StoreIndisponible;
 import fr.clausier.decision.DemandeRefusee;
 import fr.clausier.decision.Anomalie;
+import fr.clausier.publication.AtelierRefuse;
 import fr.clausier.regles.PhaseSansFin;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -23,7 +25,10 @@ public class Problemes {
 
     private static final Logger LOG = Logger.getLogger(Problemes.class);
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int PRECONDITION_FAILED = 412;
     private static final int UNPROCESSABLE = 422;
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
@@ -50,6 +55,9 @@ public class Problemes {
         if (e instanceof ConflitDeCompteur conflit) {
             return conflit(conflit);
         }
+        if (e instanceof AtelierRefuse refus) {
+            return atelier(refus);
+        }
         if (e instanceof DejaPris pris) {
             return reponse(Probleme.de("deja-decide", "Une autre décision en tient déjà lieu", CONFLICT, (pris.cle().startsWith("SUITE/")
                     ? "La décision " + pris.cle().substring("SUITE/".length()) + " a déjà été remplacée ou annulée"
@@ -62,7 +70,7 @@ public class Problemes {
     private static Response demande(DemandeRefusee e) {
         boolean forme = e.anomalies().stream().anyMatch(Anomalie::forme);
         List<Probleme.Erreur> errors = e.anomalies().stream()
-                .map(a -> new Probleme.Erreur(a.pointer(), a.code(), a.message())).toList();
+                .map(a -> Probleme.Erreur.json(a.pointer(), a.code(), a.message())).toList();
         return reponse(Probleme.de("demande-refusee", "La demande ne peut pas être lue", forme ? BAD_REQUEST : UNPROCESSABLE,
                 e.anomalies().size() + " anomalie(s) ; corrigez-les et renvoyez la demande. Rien n'a été enregistré.", errors));
     }
@@ -71,6 +79,19 @@ public class Problemes {
         LOG.warnf("No decision: the rules are silent or contradict each other (clauses %s)", e.clauses());
         return reponse(Probleme.de("decision-impossible", "Les règles ne décident pas cette demande", UNPROCESSABLE,
                 e.getMessage() + (e.clauses().isEmpty() ? "" : " — clauses : " + String.join(", ", e.clauses()))));
+    }
+
+    private static Response atelier(AtelierRefuse e) {
+        List<Probleme.Erreur> errors = Stream.concat(e.cellules().stream().map(Probleme.Erreur::cellule),
+                e.problemes().stream().map(Probleme.Erreur::fichier)).toList();
+        return reponse(switch (e.motif()) {
+            case INTROUVABLE -> Probleme.de("introuvable", e.getMessage(), NOT_FOUND, null);
+            case INTERDIT -> Probleme.de("interdit", "Cette action ne vous revient pas", FORBIDDEN, e.getMessage());
+            case CONFLIT -> Probleme.de("etat", "L'état des choses ne le permet pas", CONFLICT, e.getMessage());
+            case PERIME -> Probleme.de("perime", "Changé depuis que vous l'avez lu", PRECONDITION_FAILED, e.getMessage());
+            case INVALIDE -> Probleme.de("invalide", "Ce qui est envoyé ne peut pas être gardé", UNPROCESSABLE, e.getMessage(),
+                    errors.isEmpty() ? null : errors);
+        });
     }
 
     private static Response conflit(ConflitDeCompteur e) {

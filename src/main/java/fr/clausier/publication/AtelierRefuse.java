@@ -26,7 +26,7 @@ public final class AtelierRefuse extends RuntimeException {
     private final transient List<CellProblem> cellules;
     private final transient List<RuleProblem> problemes;
 
-    AtelierRefuse(Motif motif, String message) {
+    public AtelierRefuse(Motif motif, String message) {
         this(motif, message, List.of(), List.of());
     }
 

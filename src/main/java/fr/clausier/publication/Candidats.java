@@ -170,6 +170,9 @@ public class Candidats {
         if (p.seuil() != null && p.seuil().signum() < 0) {
             throw new AtelierRefuse(Motif.INVALIDE, "Le seuil est un pourcentage positif ; reçu « " + p.seuil().toPlainString() + " ».");
         }
+        if (p.etude() != null && p.etude().origine() == null) {
+            throw new AtelierRefuse(Motif.INVALIDE, "Dites sur quoi porte l'étude : origine DECISIONS, PORTEFEUILLE ou AUCUNE.");
+        }
         if (p.etude() != null && p.etude().du() != null && p.etude().au() != null && p.etude().au().isBefore(p.etude().du())) {
             throw new AtelierRefuse(Motif.INVALIDE, "La période de l'étude finit avant de commencer.");
         }
