@@ -11,9 +11,11 @@ import fr.clausier.decision.DemandeReader;
 import fr.clausier.regles.RulesFolder;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -46,6 +48,7 @@ public record Scenario(
     /** Every scenario of a rules folder under a path; an empty path means all. */
     public static List<Scenario> read(RulesFolder folder, String sous) {
         List<Scenario> scenarios = new ArrayList<>();
+        Set<String> noms = new HashSet<>();
         if (!folder.fichiers().containsKey(MODELES)) {
             throw new IllegalArgumentException(MODELES + " manque : les scénarios en partent");
         }
@@ -53,8 +56,13 @@ public record Scenario(
         JsonNode adoptes = folder.fichiers().containsKey(ADOPTES) ? yaml(folder, ADOPTES) : MissingNode.getInstance();
         for (String fichier : folder.fichiers().keySet()) {
             if (fichier.endsWith("/" + FICHIER) && fichier.startsWith(sous)) {
-                yaml(folder, fichier).forEach(node -> scenarios.add(of(fichier, node, modeles)
-                        .adopter(adoptes.path(fichier).path(node.path("nom").asText()))));
+                for (JsonNode node : yaml(folder, fichier)) {
+                    String nom = node.path("nom").asText();
+                    if (!noms.add(fichier + nom)) {
+                        throw new IllegalArgumentException(fichier + " › " + nom + " : deux scénarios portent ce nom");
+                    }
+                    scenarios.add(of(fichier, node, modeles).adopter(adoptes.path(fichier).path(nom)));
+                }
             }
         }
         return scenarios;
