@@ -15,6 +15,8 @@ import java.math.RoundingMode;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,6 +27,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -127,6 +130,56 @@ public class JdbcDecisionStore implements DecisionStore, AutoCloseable {
     @Override
     public Map<String, String> dejaDecides(String porteur, Collection<String> actes) {
         return database.read(connection -> PrisesDuLot.dejaDecides(connection, porteur, actes));
+    }
+
+    @Override
+    public void parcourir(Instant du, Instant avant, Consumer<Conservee> visite) {
+        List<StoredRow> page = List.of();
+        do {
+            page = page(du, avant, page.isEmpty() ? StoredRow.BEFORE_ALL : page.get(page.size() - 1));
+            page.forEach(row -> visite.accept(new Conservee(open(row.row()), row.remplacee())));
+        } while (page.size() == PAGE);
+    }
+
+    @Override
+    public long compter(Instant du, Instant avant) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT COUNT(*) FROM decision WHERE instant >= ? AND instant < ?")) {
+                select.setObject(1, du.atOffset(ZoneOffset.UTC));
+                select.setObject(2, avant.atOffset(ZoneOffset.UTC));
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+    }
+
+    /** A row, its place in the order of persons, and whether another decision has taken its place. */
+    private record StoredRow(String porteur, long rang, SealedRow row, boolean remplacee) {
+        private static final StoredRow BEFORE_ALL = new StoredRow("", 0, null, false);
+    }
+
+    /** The rows of a period after another one, by person. The first condition is what lets both databases start at its index entry. */
+    private List<StoredRow> page(Instant du, Instant avant, StoredRow after) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT rang, " + SealedRow.COLUMNS + " FROM decision WHERE porteur >= ?"
+                    + " AND (porteur > ? OR rang > ?) AND instant >= ? AND instant < ? ORDER BY porteur, rang FETCH FIRST " + PAGE + " ROWS ONLY")) {
+                select.setString(1, after.porteur());
+                select.setString(2, after.porteur());
+                select.setLong(3, after.rang());
+                select.setObject(4, du.atOffset(ZoneOffset.UTC));
+                select.setObject(5, avant.atOffset(ZoneOffset.UTC));
+                List<StoredRow> page = new ArrayList<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        SealedRow row = SealedRow.read(rows);
+                        page.add(new StoredRow(row.porteur(), rows.getLong("rang"), row, PrisesDuLot.replaced(connection, row.id().toString())));
+                    }
+                }
+                return page;
+            }
+        });
     }
 
     private static Enregistrement open(SealedRow row) {

@@ -1,12 +1,14 @@
 package fr.clausier.decision;
 
 import fr.clausier.contrat.Compteur;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** Where decisions are kept: append only, answered once on disk. */
 public interface DecisionStore {
@@ -30,6 +32,18 @@ public interface DecisionStore {
 
     /** Which of these acts of a person a standing decision has decided: the act, and the decision. */
     Map<String, String> dejaDecides(String porteur, Collection<String> actes);
+
+    /**
+     * Tells the decisions given from {@code du} until before {@code avant}: person after person, each person's in the order in
+     * which they were given. Read by pages, told on the caller's thread, which may take its time.
+     */
+    void parcourir(Instant du, Instant avant, Consumer<Conservee> visite);
+
+    /** How many decisions were given from {@code du} until before {@code avant}. */
+    long compter(Instant du, Instant avant);
+
+    /** A stored decision, and whether another has taken its place. */
+    record Conservee(Enregistrement enregistrement, boolean remplacee) {}
 
     /** Something that only one standing decision may hold is held by another. */
     final class DejaPris extends RuntimeException {

@@ -14,7 +14,6 @@ import fr.clausier.decision.VieAdhesion.Echeance;
 import fr.clausier.decompte.Destinataire;
 import fr.clausier.decompte.LigneDecompte;
 import fr.clausier.decompte.MotifNonPayable;
-import fr.clausier.decompte.Statut;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,7 +50,7 @@ record Suites(Demande demande, Passe passe, List<LigneDecompte> lignes) {
         }
         for (int i = 0; i < lignes.size(); i++) {
             LigneDecompte ligne = lignes.get(i);
-            if (due(ligne)) {
+            if (ligne.due()) {
                 Beneficiaire qui = new Beneficiaire(ligne.destinataire(), reference(ligne, demande.actes().get(i)));
                 parBeneficiaire.computeIfAbsent(qui, cle -> new ArrayList<>()).add(ligne);
                 dus.merge(qui, ligne.montants().mutuelle(), Montant::plus);
@@ -70,10 +69,6 @@ record Suites(Demande demande, Passe passe, List<LigneDecompte> lignes) {
         return tous.stream().map(qui -> new Paiement(qui.destinataire(), qui.reference(), dus.getOrDefault(qui, Montant.ZERO),
                 dejaVerses.getOrDefault(qui, Montant.ZERO),
                 parBeneficiaire.getOrDefault(qui, List.of()).stream().map(LigneDecompte::id).toList())).toList();
-    }
-
-    private static boolean due(LigneDecompte ligne) {
-        return (ligne.statut() == Statut.ACCORDE || ligne.statut() == Statut.ACCORDE_PARTIEL) && ligne.montants().mutuelle().estPositif();
     }
 
     /** Line by line, what each earlier decision gave and what stands now. */
@@ -97,7 +92,7 @@ record Suites(Demande demande, Passe passe, List<LigneDecompte> lignes) {
 
     private Map<String, Montant> nouvelles() {
         return montants(lignes.stream().map(ligne -> new Antecedent.Ligne(ligne.id(),
-                due(ligne) ? ligne.montants().mutuelle() : Montant.ZERO)));
+                ligne.due() ? ligne.montants().mutuelle() : Montant.ZERO)));
     }
 
     /** The later decisions that hold something of a counter that this one moves. */
@@ -111,7 +106,7 @@ record Suites(Demande demande, Passe passe, List<LigneDecompte> lignes) {
         if (demande.nature() != Nature.PRISE_EN_CHARGE || !Decision.effective(demande.nature(), motifs)) {
             return null;
         }
-        Montant promis = Montant.somme(lignes.stream().filter(Suites::due).map(ligne -> ligne.montants().mutuelle()).toList());
+        Montant promis = Montant.somme(lignes.stream().filter(LigneDecompte::due).map(ligne -> ligne.montants().mutuelle()).toList());
         return new Engagement(promis, vie.calendrier().stream().filter(jour -> jour.terme() == Terme.FIN_ENGAGEMENT)
                 .map(Echeance::jour).findFirst().orElse(null));
     }

@@ -20,6 +20,11 @@ public record LigneDecompte(
         List<Motif> motifs,
         Destinataire destinataire) {
 
+    /** Whether its amount is to be paid: it is granted, waits for nothing and for nobody. */
+    public boolean due() {
+        return (statut == Statut.ACCORDE || statut == Statut.ACCORDE_PARTIEL) && montants.mutuelle().estPositif();
+    }
+
     /** One line of its parts: shares of the same nature and clause are one. */
     public static LigneDecompte reunir(List<LigneDecompte> decomptes) {
         if (decomptes.size() == 1) {

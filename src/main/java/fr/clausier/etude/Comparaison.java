@@ -1,0 +1,357 @@
+package fr.clausier.etude;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.clausier.contrat.Acte;
+import fr.clausier.contrat.Bareme;
+import fr.clausier.contrat.Compteur;
+import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.Nature;
+import fr.clausier.decision.Decider;
+import fr.clausier.decision.Decision;
+import fr.clausier.decision.DecisionImpossible;
+import fr.clausier.decision.DemandeReader;
+import fr.clausier.decision.DemandeRefusee;
+import fr.clausier.etude.Impact.Cas;
+import fr.clausier.etude.Impact.Erreur;
+import fr.clausier.etude.Impact.Jeu;
+import fr.clausier.regles.PhaseSansFin;
+import fr.clausier.regles.RuleBase;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * What one rule set pays beside another: each person's demandes decided again under both, in the order of their first day of
+ * care, then of their arrival, each set with its own counters.
+ *
+ * <p>A person is followed over the whole period, not year by year: the key of a counter names its year, and some last longer.
+ * Only payments of care count, LIQUIDATION and REGULARISATION: an ANNULATION, and what it or a REGULARISATION took the place of, count
+ * nowhere, nor do quotations, engagements and questions, those of assistance and of disputes among them. A demande that one of the
+ * sets does not decide moves nothing under either.
+ */
+public final class Comparaison {
+
+    private static final int EN_VOL = 4;
+    private static final long ATTENTE_MS = 100;
+    private static final ObjectReader REPONSES = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build().readerFor(Reponse.class);
+
+    private final RuleBase avant;
+    private final RuleBase apres;
+    private final int parallelism;
+
+    public Comparaison(RuleBase avant, RuleBase apres) {
+        this(avant, apres, 1);
+    }
+
+    /**
+     * @param parallelism persons studied at the same time; the result is the same whatever it is
+     */
+    public Comparaison(RuleBase avant, RuleBase apres, int parallelism) {
+        this.avant = avant;
+        this.apres = apres;
+        this.parallelism = parallelism;
+    }
+
+    /** A demande decided under both sets, with their traces. */
+    public record Rejeu(Demande demande, Decision avant, Decision apres) {}
+
+    /** Of a decision already given, where it found the counters. */
+    private record Reponse(List<CompteurTrouve> compteurs) {}
+
+    private record CompteurTrouve(String cle, BigDecimal avant, String depuis) {
+
+        Compteur compteur() {
+            return new Compteur(cle, avant, 0, depuis == null ? null : LocalDate.parse(depuis));
+        }
+    }
+
+    /** One of the sets does not decide a demande. */
+    private static final class NonDecidee extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final Jeu jeu;
+
+        NonDecidee(Jeu jeu, RuntimeException cause) {
+            super(cause);
+            this.jeu = jeu;
+        }
+    }
+
+    /**
+     * Studies them all, with the memory of a few persons at a time.
+     *
+     * @param avancement told how many demandes are done, on the caller's thread
+     * @throws Avancement.Annule when {@code avancement} stops the study, or the thread is interrupted
+     */
+    public Impact etudier(Portefeuille portefeuille, Avancement avancement) {
+        Etude etude = new Etude(portefeuille, avancement);
+        try {
+            etude.avancer();
+            portefeuille.parcourir(etude);
+            return etude.finir();
+        } finally {
+            etude.arreter();
+        }
+    }
+
+    /** Decides again a demande of an {@link Impact}, as it was decided there. */
+    public Rejeu rejouer(Cas cas) {
+        Demande demande = marquer(DemandeReader.read(cas.demande()), cas.dejaDecides());
+        return new Rejeu(demande, new Decider(avant).decide(demande.avec(cas.avant())), new Decider(apres).decide(demande.avec(cas.apres())));
+    }
+
+    /** A study that runs: the caller's thread hands persons over, others decide. */
+    private final class Etude implements Portefeuille.Visite {
+
+        private final Portefeuille portefeuille;
+        private final Avancement avancement;
+        private final long total;
+        private final AtomicLong faites = new AtomicLong();
+        private final ExecutorService ouvriers = Executors.newFixedThreadPool(parallelism, Comparaison::ouvrier);
+        private final Semaphore places = new Semaphore(EN_VOL * parallelism);
+        private final AtomicReference<Throwable> echec = new AtomicReference<>();
+
+        /** Each taken by one thread at a time. */
+        private final Queue<Cumul> cumuls = new ConcurrentLinkedQueue<>();
+
+        Etude(Portefeuille portefeuille, Avancement avancement) {
+            this.portefeuille = portefeuille;
+            this.avancement = avancement;
+            this.total = portefeuille.demandes();
+        }
+
+        @Override
+        public void illisibles(List<Erreur> premieres, long nombre) {
+            Cumul cumul = new Cumul();
+            cumul.erreurs(premieres, nombre);
+            cumuls.add(cumul);
+            faites.addAndGet(nombre);
+        }
+
+        @Override
+        public void personne(List<Recue> recues) {
+            prendre(1);
+            ouvriers.execute(() -> {
+                Cumul libre = cumuls.poll();
+                Cumul cumul = libre == null ? new Cumul() : libre;
+                try {
+                    new Personne(portefeuille, cumul, faites).etudier(recues);
+                } catch (RuntimeException | Error e) {
+                    echec.compareAndSet(null, e);
+                } finally {
+                    cumuls.add(cumul);
+                    places.release();
+                }
+            });
+            avancer();
+        }
+
+        Impact finir() {
+            prendre(EN_VOL * parallelism);
+            avancer();
+            Cumul cumul = new Cumul();
+            cumuls.forEach(cumul::plus);
+            return cumul.impact(avant.hash(), apres.hash(), portefeuille.du(), portefeuille.au());
+        }
+
+        void arreter() {
+            ouvriers.shutdownNow();
+        }
+
+        private void prendre(int nombre) {
+            try {
+                while (!places.tryAcquire(nombre, ATTENTE_MS, TimeUnit.MILLISECONDS)) {
+                    avancer();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Avancement.Annule();
+            }
+        }
+
+        private void avancer() {
+            if (echec.get() != null) {
+                throw new IllegalStateException("The study failed", echec.get());
+            }
+            avancement.fait(faites.get(), total);
+        }
+    }
+
+    /** The demandes of one person, one after another. */
+    private final class Personne {
+
+        private final Portefeuille portefeuille;
+        private final Cumul cumul;
+        private final AtomicLong faites;
+        private final Decider deciderAvant = new Decider(avant);
+        private final Decider deciderApres = new Decider(apres);
+
+        /** The acts already paid, and by what. */
+        private final Map<String, String> payes = new HashMap<>();
+
+        Personne(Portefeuille portefeuille, Cumul cumul, AtomicLong faites) {
+            this.portefeuille = portefeuille;
+            this.cumul = cumul;
+            this.faites = faites;
+        }
+
+        void etudier(List<Recue> recues) {
+            Map<String, Compteur> ouverture = ouverture(recues);
+            Carnet carnetAvant = new Carnet(ouverture);
+            Carnet carnetApres = new Carnet(ouverture);
+            List<Lue> lues = lire(recues);
+            Set<String> debout = new HashSet<>();
+            lues.stream().filter(lue -> !lue.recue().remplacee()).forEach(lue -> debout.add(lue.recue().id()));
+            lues.sort(Comparator.comparing(Lue::premierJour, Comparator.nullsLast(Comparator.naturalOrder())));
+            boolean compte = false;
+            for (Lue lue : lues) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
+                if (paiement(lue, debout) && compter(lue, carnetAvant, carnetApres)) {
+                    compte = true;
+                }
+                faites.incrementAndGet();
+            }
+            if (compte) {
+                cumul.beneficiaire();
+            }
+        }
+
+        private List<Lue> lire(List<Recue> recues) {
+            List<Lue> lues = new ArrayList<>();
+            for (Recue recue : recues) {
+                try {
+                    lues.add(Lue.de(recue));
+                } catch (DemandeRefusee e) {
+                    erreur(recue, null, e);
+                    faites.incrementAndGet();
+                }
+            }
+            return lues;
+        }
+
+        /** Whether it stands and orders a payment of care; a correction that did not replace what it corrects orders nothing. */
+        private boolean paiement(Lue lue, Set<String> debout) {
+            Demande demande = lue.demande();
+            boolean paiement = !lue.recue().remplacee() && (demande.nature() == Nature.LIQUIDATION
+                    || demande.nature() == Nature.REGULARISATION && demande.concerne().stream().noneMatch(c -> debout.contains(c.decision())));
+            if (!paiement) {
+                cumul.horsEtude();
+            }
+            return paiement;
+        }
+
+        /** Decides it under both sets; false when it counts nowhere. */
+        private boolean compter(Lue lue, Carnet carnetAvant, Carnet carnetApres) {
+            Map<String, String> dejaDecides = dejaDecides(lue.demande());
+            Demande demande = marquer(lue.demande(), dejaDecides);
+            Cas cas = new Cas(lue.recue().demande(), dejaDecides, carnetAvant.pour(demande), carnetApres.pour(demande));
+            Decision decisionAvant;
+            Decision decisionApres;
+            try {
+                decisionAvant = decider(Jeu.AVANT, deciderAvant, demande.avec(cas.avant()));
+                decisionApres = decider(Jeu.APRES, deciderApres, demande.avec(cas.apres()));
+            } catch (NonDecidee e) {
+                erreur(lue.recue(), e.jeu, (RuntimeException) e.getCause());
+                return false;
+            }
+            boolean payeAvant = portefeuille.paye(decisionAvant);
+            boolean payeApres = portefeuille.paye(decisionApres);
+            if (!payeAvant && !payeApres) {
+                cumul.horsEtude();
+                return false;
+            }
+            cumul.plus(lue, decisionAvant, payeAvant, decisionApres, payeApres, cas);
+            if (payeAvant) {
+                carnetAvant.suivre(decisionAvant);
+            }
+            if (payeApres) {
+                carnetApres.suivre(decisionApres);
+            }
+            demande.actes().stream().map(Acte::identite).filter(identite -> identite != null)
+                    .forEach(identite -> payes.putIfAbsent(identite, lue.nom()));
+            return true;
+        }
+
+        private Map<String, String> dejaDecides(Demande demande) {
+            Map<String, String> dejaDecides = new HashMap<>();
+            for (Acte acte : demande.actes()) {
+                if (acte.identite() != null && payes.containsKey(acte.identite())) {
+                    dejaDecides.put(acte.id(), payes.get(acte.identite()));
+                }
+            }
+            return dejaDecides;
+        }
+
+        private void erreur(Recue recue, Jeu jeu, RuntimeException e) {
+            cumul.erreurs(List.of(new Erreur(recue.id(), recue.ligne(), jeu, message(e))), 1);
+        }
+    }
+
+    /** Any failure of a rule: a set that is only a candidate may hold a defective one, and the study tells it. */
+    private static Decision decider(Jeu jeu, Decider decider, Demande demande) {
+        try {
+            return decider.decide(demande);
+        } catch (RuntimeException e) {
+            throw new NonDecidee(jeu, e);
+        }
+    }
+
+    private static String message(RuntimeException e) {
+        if (e instanceof DemandeRefusee refusee) {
+            return Lue.message(refusee);
+        }
+        return e instanceof DecisionImpossible || e instanceof Bareme.FigureManquante || e instanceof PhaseSansFin ? e.getMessage()
+                : "une règle a échoué (" + e.getClass().getSimpleName() + ")";
+    }
+
+    /**
+     * Where counters stood before the first of these demandes: the first decision given that looked at one tells it, even if it was
+     * replaced since, for what came after counted on it.
+     */
+    private static Map<String, Compteur> ouverture(List<Recue> recues) {
+        Map<String, Compteur> ouverture = new HashMap<>();
+        for (Recue recue : recues) {
+            if (recue.conservee()) {
+                try {
+                    Reponse reponse = REPONSES.readValue(recue.reponse());
+                    if (reponse.compteurs != null) {
+                        reponse.compteurs.forEach(trouve -> ouverture.putIfAbsent(trouve.cle, trouve.compteur()));
+                    }
+                } catch (IOException e) {
+                    throw new IllegalStateException("A stored decision is JSON", e);
+                }
+            }
+        }
+        return ouverture;
+    }
+
+    private static Thread ouvrier(Runnable tache) {
+        Thread ouvrier = new Thread(tache, "etude");
+        ouvrier.setDaemon(true);
+        return ouvrier;
+    }
+
+    private static Demande marquer(Demande demande, Map<String, String> dejaDecides) {
+        return dejaDecides.isEmpty() ? demande : demande.avecActes(demande.actes().stream().map(acte ->
+                dejaDecides.containsKey(acte.id()) ? acte.decidePar(dejaDecides.get(acte.id())) : acte).toList());
+    }
+}
