@@ -19,14 +19,14 @@ import java.util.stream.Stream;
 public record RulesFolder(SortedMap<String, byte[]> fichiers) {
 
     public static final String CLAUSES = "clauses/";
-    static final String INTERPRETATIONS = CLAUSES + "interpretations.yaml";
+    public static final String INTERPRETATIONS = CLAUSES + "interpretations.yaml";
     /** What each clause leaves to be read, and what shows the reading: checks, and decides nothing. */
     public static final String AMBIGUITES = CLAUSES + "ambiguites.yaml";
     public static final String REGLEMENTATION = "reglementation/";
     public static final String GARANTIES = "garanties/";
     static final String DRL = ".drl";
-    static final String TABLE = ".drl.xlsx";
-    static final String YAML = ".yaml";
+    public static final String TABLE = ".drl.xlsx";
+    public static final String YAML = ".yaml";
 
     public static RulesFolder of(Map<String, byte[]> fichiers) {
         return new RulesFolder(new TreeMap<>(fichiers));
