@@ -60,6 +60,10 @@ public record Cellule(Forme forme, List<Terme> termes, List<Borne> bornes, PartS
             };
             return texte + (unite.isEmpty() ? "" : "/" + unite) + (parAn ? "/an" : "");
         }
+
+        private Terme normal() {
+            return new Terme(base, sansZeros(nombre), seances, unite, parAn);
+        }
     }
 
     /** What a bound limits. */
@@ -82,6 +86,10 @@ public record Cellule(Forme forme, List<Terme> termes, List<Borne> bornes, PartS
                 case FRANCHISE -> "franchise " + ecrire(nombre) + " jours";
             };
             return texte + (periode.isEmpty() ? "" : "/" + periode);
+        }
+
+        private Borne normale() {
+            return new Borne(type, sansZeros(nombre), type == TypeBorne.MAX_UNITES ? mot.replaceFirst("s$", "") : mot, periode);
         }
     }
 
@@ -248,6 +256,17 @@ public record Cellule(Forme forme, List<Terme> termes, List<Borne> bornes, PartS
             entier.insert(i, ' ');
         }
         return parties.length == 1 ? entier.toString() : entier + "," + parties[1];
+    }
+
+    private static BigDecimal sansZeros(BigDecimal nombre) {
+        return nombre == null ? null : nombre.stripTrailingZeros();
+    }
+
+    /** Whether the other promises the same, were it written with other zeros or in the plural. */
+    public boolean memeSens(Cellule autre) {
+        return forme == autre.forme && partSecu == autre.partSecu
+                && termes.stream().map(Terme::normal).toList().equals(autre.termes.stream().map(Terme::normal).toList())
+                && bornes.stream().map(Borne::normale).toList().equals(autre.bornes.stream().map(Borne::normale).toList());
     }
 
     public boolean nonCouvert() {

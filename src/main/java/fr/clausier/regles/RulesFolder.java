@@ -26,7 +26,7 @@ public record RulesFolder(SortedMap<String, byte[]> fichiers) {
     public static final String GARANTIES = "garanties/";
     public static final String DRL = ".drl";
     public static final String TABLE = ".drl.xlsx";
-    static final String YAML = ".yaml";
+    public static final String YAML = ".yaml";
 
     public static RulesFolder of(Map<String, byte[]> fichiers) {
         return new RulesFolder(new TreeMap<>(fichiers));

@@ -39,11 +39,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A column that a table may have: its keyword, its template to the letter, and what its cells may hold.
@@ -60,9 +64,30 @@ public record ColumnKind(String keyword, String template, String propriete, Form
     public sealed interface Content {
         /** What is wrong with the value, or empty. */
         Optional<String> problem(String value, Set<String> figures);
+
+        /** Whether two values say the same, however they are written. */
+        default boolean sameMeaning(String one, String other) {
+            return one.equals(other);
+        }
+
+        /** The value as a reader is told it, in French; the value itself when it has no other name. */
+        default String inWords(String value) {
+            return value;
+        }
     }
 
-    record EnumContent(List<String> codes) implements Content {
+    /** @param words the codes that have a French name, and that name */
+    record EnumContent(List<String> codes, Map<String, String> words) implements Content {
+
+        EnumContent(List<String> codes) {
+            this(codes, Map.of());
+        }
+
+        @Override
+        public String inWords(String value) {
+            return words.getOrDefault(value, value);
+        }
+
         @Override
         public Optional<String> problem(String value, Set<String> figures) {
             return codes.contains(value) ? Optional.empty()
@@ -93,6 +118,11 @@ public record ColumnKind(String keyword, String template, String propriete, Form
 
     record BenefitContent() implements Content {
         @Override
+        public boolean sameMeaning(String one, String other) {
+            return Cellule.lire(one).memeSens(Cellule.lire(other));
+        }
+
+        @Override
         public Optional<String> problem(String value, Set<String> figures) {
             try {
                 Cellule.lire(value);
@@ -105,6 +135,11 @@ public record ColumnKind(String keyword, String template, String propriete, Form
 
     /** A maximum over a period, shared by the postes of its envelope. */
     record EnvelopeContent() implements Content {
+        @Override
+        public boolean sameMeaning(String one, String other) {
+            return Cellule.lire(one).memeSens(Cellule.lire(other));
+        }
+
         @Override
         public Optional<String> problem(String value, Set<String> figures) {
             try {
@@ -121,6 +156,11 @@ public record ColumnKind(String keyword, String template, String propriete, Form
 
     /** The most that is given of a guarantee of assistance. */
     record QuotaContent() implements Content {
+        @Override
+        public boolean sameMeaning(String one, String other) {
+            return Quota.de(one).memeSens(Quota.de(other));
+        }
+
         @Override
         public Optional<String> problem(String value, Set<String> figures) {
             return problemOf(value, Quota::de);
@@ -171,6 +211,11 @@ public record ColumnKind(String keyword, String template, String propriete, Form
 
     /** One document, or several of which any will do. */
     record PieceContent() implements Content {
+        @Override
+        public String inWords(String value) {
+            return Arrays.stream(value.split(" ou ")).map(code -> CodePiece.valueOf(code).texte()).collect(Collectors.joining(" ou "));
+        }
+
         @Override
         public Optional<String> problem(String value, Set<String> figures) {
             List<String> codes = Arrays.stream(CodePiece.values()).map(Enum::name).toList();
@@ -253,7 +298,7 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         }
         kinds.add(action("insert( new AdmisAuPanier( $ligne, ClassePanier.$param ) );",
                 new EnumContent(Arrays.stream(ClassePanier.values()).map(Enum::name).toList())));
-        kinds.add(codes("garantie", GarantieAssistance.class));
+        kinds.add(codes("garantie", GarantieAssistance.class, GarantieAssistance::texte));
         kinds.add(codes("option", OptionPrestation.class));
         kinds.add(codes("service", ServiceEnveloppe.class));
         kinds.add(codes("publicEnveloppe", PublicEnveloppe.class));
@@ -264,7 +309,7 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         kinds.add(action("insert( new PriseEnCharge( $prestation, \"$param\" ) );", new TarifContent()));
         kinds.add(action("insert( new Unites( $prestation, $param ) );", new PatternContent(Pattern.compile("[1-9]\\d?"), "un nombre d'unités")));
         kinds.add(action("insert( new VisiteMinimale( $prestation, $param ) );", new PatternContent(Pattern.compile("[1-9]"), "un nombre d'heures")));
-        kinds.add(codes("code", CodeProcedure.class));
+        kinds.add(codes("code", CodeProcedure.class, CodeProcedure::texte));
         kinds.add(codes("zone", ZoneJuridique.class));
         kinds.add(codes("transactionDite", OuiNon.class));
         kinds.add(codes("tribunalJudiciaireTgi", OuiNon.class));
@@ -298,6 +343,13 @@ public record ColumnKind(String keyword, String template, String propriete, Form
                 new EnumContent(Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
     }
 
+    private static <E extends Enum<E>> ColumnKind codes(String property, Class<E> type, Function<E, String> words) {
+        Map<String, String> named = new LinkedHashMap<>();
+        Arrays.stream(type.getEnumConstants()).forEach(code -> named.put(code.name(), words.apply(code)));
+        return condition(property + " == " + type.getSimpleName() + ".$param", property,
+                new EnumContent(List.copyOf(named.keySet()), named));
+    }
+
     private static ColumnKind action(String template, Content content) {
         return new ColumnKind(ACTION, template, null, null, content);
     }
@@ -315,6 +367,12 @@ public record ColumnKind(String keyword, String template, String propriete, Form
     /** The approved column of that keyword and template. */
     static Optional<ColumnKind> of(String keyword, String template) {
         return APPROVED.stream().filter(kind -> kind.keyword.equals(keyword) && kind.template.equals(template)).findFirst();
+    }
+
+    /** The approved column of that template. */
+    static ColumnKind of(String template) {
+        return APPROVED.stream().filter(kind -> kind.template.equals(template)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No approved column has the template " + template));
     }
 
     /** Every approved column, with what its cells may hold. */

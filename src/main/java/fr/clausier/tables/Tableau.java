@@ -50,7 +50,18 @@ public record Tableau(
      * @param propriete the property that a condition reads; null for other columns
      * @param formule   the formule that a result answers for; null when it answers for all
      */
-    public record Colonne(String lettre, String intitule, Role role, String modele, String propriete, Formule formule) {}
+    public record Colonne(String lettre, String intitule, Role role, String modele, String propriete, Formule formule) {
+
+        /** Whether two texts of its cells, empty or not, say the same, however they are written. */
+        public boolean memeSens(String un, String autre) {
+            return un.equals(autre) || !un.isEmpty() && !autre.isEmpty() && ColumnKind.of(modele).content().sameMeaning(un, autre);
+        }
+
+        /** A text of its cells as a reader is told it: a code by its French name, when it has one. */
+        public String enMots(String valeur) {
+            return valeur.isEmpty() ? valeur : ColumnKind.of(modele).content().inWords(valeur);
+        }
+    }
 
     /**
      * A row: its number as the spreadsheet shows it, its line code and label, the clauses it cites.

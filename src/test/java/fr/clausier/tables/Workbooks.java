@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
@@ -18,6 +24,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks edited for tests. */
 public final class Workbooks {
+
+    /** The row of the headings, from 0. */
+    private static final int HEADINGS = 9;
 
     private Workbooks() {}
 
@@ -30,6 +39,31 @@ public final class Workbooks {
     public static byte[] with(byte[] workbook, Map<String, String> cells) {
         try {
             return edit(workbook, sheet -> cells.forEach((address, value) -> cell(sheet, address).setCellValue(value)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The workbook with other data rows: the texts of each, from column A on; rows may be changed, added, moved, removed. */
+    public static byte[] withRows(byte[] workbook, UnaryOperator<List<List<String>>> change) {
+        try {
+            return edit(workbook, sheet -> {
+                List<List<String>> rows = new ArrayList<>();
+                int columns = sheet.getRow(HEADINGS).getLastCellNum();
+                for (int r = HEADINGS + 1; r <= sheet.getLastRowNum(); r++) {
+                    Row row = sheet.getRow(r);
+                    rows.add(IntStream.range(0, columns).mapToObj(c -> row.getCell(c) == null ? "" : new DataFormatter().formatCellValue(row.getCell(c)))
+                            .collect(Collectors.toCollection(ArrayList::new)));
+                    sheet.removeRow(row);
+                }
+                List<List<String>> changed = change.apply(rows);
+                for (int r = 0; r < changed.size(); r++) {
+                    Row row = sheet.createRow(HEADINGS + 1 + r);
+                    for (int c = 0; c < changed.get(r).size(); c++) {
+                        row.createCell(c).setCellValue(changed.get(r).get(c));
+                    }
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -111,6 +111,11 @@ public record Quota(String texte, BigDecimal nombre, Unite unite, Portee portee,
         return new Quota(unite.texte(nombre) + " par demande", nombre, unite, Portee.FOYER, Periode.DEMANDE);
     }
 
+    /** Whether the other gives the same, were it written in another order. */
+    public boolean memeSens(Quota autre) {
+        return nombre.compareTo(autre.nombre) == 0 && unite == autre.unite && portee == autre.portee && periode == autre.periode;
+    }
+
     private static IllegalArgumentException illisible(String texte) {
         return new IllegalArgumentException("« " + texte + " » n'est pas un quota ; attendu : un nombre, une unité ("
                 + Arrays.stream(Unite.values()).map(Unite::texte).collect(Collectors.joining(", ")) + "), « par bénéficiaire », "
