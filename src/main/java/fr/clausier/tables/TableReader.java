@@ -1,6 +1,5 @@
 package fr.clausier.tables;
 
-import fr.clausier.contrat.Cellule;
 import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.Demarche;
 import fr.clausier.contrat.FraisJuridique;
@@ -9,11 +8,9 @@ import fr.clausier.contrat.Fait;
 import fr.clausier.contrat.Formule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,10 +64,6 @@ public final class TableReader {
     private static final String RULE_TABLE = "RuleTable ";
     private static final String ILLUSTRATIF = "ILLUSTRATIF";
     private static final String CONTRAT = "contrat";
-    private static final String OPTAM = "optam";
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal OPTAM_GAP = BigDecimal.valueOf(20);
-    private static final BigDecimal NON_OPTAM_MOST = BigDecimal.valueOf(200);
 
     private final String paquet;
     private final String phase;
@@ -135,7 +128,6 @@ public final class TableReader {
         Map<Integer, ColumnKind> columns = columns();
         checkNothingElse(columns.size());
         List<Tableau.Rang> rows = rows(columns);
-        checkNonOptam(rows, columns);
         if (!problems.isEmpty()) {
             return new Result(Optional.empty(), List.copyOf(problems));
         }
@@ -282,49 +274,6 @@ public final class TableReader {
             problem(ROW_DATA, 0, "le tableau n'a aucun rang");
         }
         return rows;
-    }
-
-    /**
-     * A responsible contract refunds the excess of a doctor outside OPTAM at least 20 points below one inside, and at most
-     * 100 % of the tariff (CSS art. R.871-2, since 2017): 200 % BR in all, the Sécurité sociale included.
-     */
-    private void checkNonOptam(List<Tableau.Rang> rows, Map<Integer, ColumnKind> columns) {
-        Integer optam = columns.entrySet().stream().filter(c -> OPTAM.equals(c.getValue().propriete())).map(Map.Entry::getKey)
-                .findFirst().orElse(null);
-        if (optam == null) {
-            return;
-        }
-        Map<List<String>, Integer> adherents = new HashMap<>();
-        rows.forEach(row -> {
-            if (text(row.numero() - 1, optam).equals("OUI")) {
-                adherents.put(conditions(row.numero() - 1, columns, optam), row.numero() - 1);
-            }
-        });
-        for (Tableau.Rang row : rows) {
-            int r = row.numero() - 1;
-            Integer adherent = text(r, optam).equals("NON") ? adherents.get(conditions(r, columns, optam)) : null;
-            for (int c : adherent == null ? List.<Integer>of() : indexes(columns, ColumnKind.ACTION)) {
-                pourcent(adherent, c).ifPresent(inside -> pourcent(r, c).ifPresent(outside -> {
-                    BigDecimal most = inside.subtract(OPTAM_GAP).max(HUNDRED).min(NON_OPTAM_MOST);
-                    if (outside.compareTo(most) > 0) {
-                        problem(r, c, "« " + text(r, c) + " » pour un médecin hors OPTAM ; la loi (CSS art. R.871-2) permet au plus "
-                                + most.toPlainString() + " % BR : 20 points sous l'OPTAM, et 200 % BR");
-                    }
-                }));
-            }
-        }
-    }
-
-    private List<String> conditions(int r, Map<Integer, ColumnKind> columns, int except) {
-        return indexes(columns, ColumnKind.CONDITION).stream().filter(c -> c != except).map(c -> text(r, c)).toList();
-    }
-
-    private Optional<BigDecimal> pourcent(int r, int c) {
-        try {
-            return Cellule.lire(text(r, c)).pourcentBase();
-        } catch (Cellule.CelluleIllisible e) {
-            return Optional.empty();
-        }
     }
 
     /** The reading that a row names; null when it names none. */

@@ -84,4 +84,9 @@ public record Tableau(
         String colonne = colonneUnique != null ? colonneUnique : formule == null ? TableReader.CLAUSE_COLUMN : colonnes.get(formule);
         return colonne + rang.numero();
     }
+
+    /** A problem of one of its cells. */
+    CellProblem probleme(Rang rang, String lettre, CellProblem.Gravite gravite, String code, String valeur, String attendu, String message) {
+        return new CellProblem(feuille, lettre + rang.numero(), gravite, code, valeur, attendu, null, message);
+    }
 }
