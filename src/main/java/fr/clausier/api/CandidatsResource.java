@@ -2,6 +2,9 @@ package fr.clausier.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausier.contrat.Demande;
+import fr.clausier.decision.Decision;
+import fr.clausier.publication.ActiveRules;
 import fr.clausier.publication.AtelierRefuse;
 import fr.clausier.publication.AtelierRefuse.Motif;
 import fr.clausier.publication.Candidat;
@@ -58,6 +61,9 @@ public class CandidatsResource {
 
     @Inject
     Resultats resultats;
+
+    @Inject
+    ActiveRules rules;
 
     @Inject
     ObjectMapper mapper;
@@ -241,6 +247,23 @@ public class CandidatsResource {
     public Response impact(@PathParam("id") String id) {
         return resultats.impact(candidats.find(id(id))).map(json -> Response.ok(json).build())
                 .orElseGet(() -> Problemes.introuvable("L'effet de ce candidat, tant qu'il n'est pas calculé,"));
+    }
+
+    /** A demande under both sets: what they decide, with their traces. */
+    public record Rejeu(Demande demande, DecisionJson avant, DecisionJson apres) {}
+
+    @GET
+    @Path("{id}/impact/{index}")
+    @RolesAllowed({"actuaire", "publieur", "auditeur"})
+    @Operation(summary = "Une des demandes qui changent le plus, décidée par les deux jeux, avec ses deux traces")
+    public Response impactOne(@PathParam("id") String id, @PathParam("index") int index) {
+        return resultats.rejouer(candidats.find(id(id)), index).map(r -> Response.ok(new Rejeu(r.demande(),
+                        json(r.demande(), r.avant()), json(r.demande(), r.apres()))).build())
+                .orElseGet(() -> Problemes.introuvable("Ce cas"));
+    }
+
+    private DecisionJson json(Demande demande, Decision decision) {
+        return DecisionJson.de(null, null, demande, decision, rules.base().catalogue(), rules.base().engine());
     }
 
     @POST

@@ -9,6 +9,7 @@ import fr.clausier.decision.PublicationStore.JeuActif;
 import fr.clausier.publication.ActiveRules;
 import fr.clausier.publication.AtelierRefuse;
 import fr.clausier.publication.AtelierRefuse.Motif;
+import fr.clausier.publication.Difference;
 import fr.clausier.publication.Publications;
 import fr.clausier.publication.Resultats;
 import jakarta.annotation.security.RolesAllowed;
@@ -88,7 +89,7 @@ public class JeuxResource {
     @Path("jeux/{avant}/diff/{apres}")
     @RolesAllowed({"actuaire", "publieur", "auditeur"})
     @Operation(summary = "Ce qui diffère de deux jeux, en phrases et cellule par cellule")
-    public Object difference(@PathParam("avant") String avant, @PathParam("apres") String apres) {
+    public Difference difference(@PathParam("avant") String avant, @PathParam("apres") String apres) {
         return resultats.difference(avant, apres);
     }
 

@@ -6,7 +6,7 @@ import fr.clausier.publication.ActiveRules;
 import fr.clausier.publication.AtelierRefuse;
 import fr.clausier.publication.Candidat;
 import fr.clausier.publication.Candidats;
-import fr.clausier.publication.RuleSets;
+import fr.clausier.publication.TableDifference;
 import fr.clausier.regles.Clause;
 import fr.clausier.regles.ClauseCatalogue;
 import fr.clausier.regles.RuleBase;
@@ -58,9 +58,6 @@ public class TablesResource {
     ActiveRules rules;
 
     @Inject
-    RuleSets sets;
-
-    @Inject
     PublicationStore store;
 
     @Inject
@@ -90,7 +87,7 @@ public class TablesResource {
     public record Version(String hash, Instant instant, String etag, String auteur, String raison, UUID candidat) {}
 
     /** What came of sending a table. */
-    public record Depose(UUID candidat, String etag, List<Probleme.Erreur> avertissements) {}
+    public record Depose(UUID candidat, String etag, List<Probleme.Erreur> avertissements, TableDifference difference) {}
 
     @GET
     @RolesAllowed({"actuaire", "publieur", "auditeur"})
@@ -186,7 +183,7 @@ public class TablesResource {
         Candidats.Depot depot = candidats.deposer(CandidatsResource.id(candidat), caller.getUserPrincipal().getName(), nom + RulesFolder.TABLE,
                 contenu, version.replace("\"", ""), formules.equals("valeurs"));
         return Response.ok(new Depose(depot.candidat().id(), depot.fichier().etag(),
-                depot.avertissements().stream().map(Probleme.Erreur::cellule).toList()))
+                depot.avertissements().stream().map(Probleme.Erreur::cellule).toList(), depot.difference()))
                 .header(HttpHeaders.ETAG, quoted(depot.fichier().etag())).build();
     }
 

@@ -25,6 +25,7 @@ class CandidateDocuments {
     private static final String FICHIER = "/fichier/";
     static final String DIFFERENCE = "difference.json";
     static final String IMPACT = "impact.json";
+    static final String CAS = "cas.json";
     static final String PORTEFEUILLE = "portefeuille.ndjson";
 
     @Inject

@@ -21,6 +21,7 @@ import fr.clausier.regles.RuleBaseLoader.TableEnvoyee;
 import fr.clausier.regles.RuleProblem;
 import fr.clausier.regles.RulesFolder;
 import fr.clausier.tables.CellProblem;
+import fr.clausier.tables.Tableau;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -50,6 +53,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class Candidats {
 
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int RAISON_MIN = 5;
     private static final int TEXTE_MOST = 1000;
     private static final int FICHIER_MOST = 5 * 1024 * 1024;
@@ -125,7 +129,7 @@ public class Candidats {
         }
         int numero = candidats.values().stream().mapToInt(Candidat::numero).max().orElse(0) + 1;
         Candidat vide = new Candidat(UUID.randomUUID(), numero, null, null, auteur, ActiveRules.now(), Etat.BROUILLON, null, null, null, null,
-                new Portee(Origine.DECISIONS, null, null, 0), null, null, List.of(), List.of());
+                new Portee(Origine.DECISIONS, jour(ActiveRules.now()).minusYears(1), jour(ActiveRules.now()), 0), null, null, List.of(), List.of());
         Candidat candidat = valide(vide, proposition);
         save(candidat, Map.of(), List.of(), entree(candidat, auteur, Action.CREATION, true, candidat.raison(), null));
         return candidat;
@@ -173,8 +177,9 @@ public class Candidats {
         if (p.etude() != null && p.etude().origine() == null) {
             throw new AtelierRefuse(Motif.INVALIDE, "Dites sur quoi porte l'étude : origine DECISIONS, PORTEFEUILLE ou AUCUNE.");
         }
-        if (p.etude() != null && p.etude().du() != null && p.etude().au() != null && p.etude().au().isBefore(p.etude().du())) {
-            throw new AtelierRefuse(Motif.INVALIDE, "La période de l'étude finit avant de commencer.");
+        if (p.etude() != null && p.etude().origine() == Origine.DECISIONS
+                && (p.etude().du() == null || p.etude().au() == null || p.etude().au().isBefore(p.etude().du()))) {
+            throw new AtelierRefuse(Motif.INVALIDE, "Dites la période de l'étude : du, au, le premier avant le dernier.");
         }
         if (p.etude() != null && p.etude().origine() == Origine.PORTEFEUILLE && candidat.etude().demandes() == 0) {
             throw new AtelierRefuse(Motif.CONFLIT, "Déposez d'abord un portefeuille.");
@@ -231,8 +236,12 @@ public class Candidats {
         };
     }
 
-    /** What came of sending a file. */
-    public record Depot(Candidat candidat, Fichier fichier, List<CellProblem> avertissements) {}
+    /**
+     * What came of sending a file.
+     *
+     * @param difference of a table from the one in force; null for another file
+     */
+    public record Depot(Candidat candidat, Fichier fichier, List<CellProblem> avertissements, TableDifference difference) {}
 
     /** The content of a file as a candidate has it, or as the rule set in force does. */
     public Optional<byte[]> contenu(Candidat candidat, String chemin) {
@@ -259,9 +268,8 @@ public class Candidats {
             throw new AtelierRefuse(Motif.PERIME, "« " + chemin + " » a changé depuis que vous l'avez téléchargé : téléchargez la version "
                     + "actuelle, reportez-y vos changements et déposez-la.");
         }
-        Depot depot = chemin.endsWith(RulesFolder.TABLE) ? table(candidat, acteur, chemin, contenu, formules)
+        return chemin.endsWith(RulesFolder.TABLE) ? table(candidat, acteur, chemin, contenu, formules)
                 : autre(candidat, acteur, chemin, contenu);
-        return depot;
     }
 
     private Depot table(Candidat candidat, String acteur, String chemin, byte[] envoye, boolean formules) {
@@ -275,7 +283,9 @@ public class Candidats {
             refuser(candidat, acteur, chemin, new AtelierRefuse(Motif.INVALIDE, lue.problemes().stream().filter(CellProblem::erreur).count()
                     + " erreur(s) dans le classeur ; rien n'a été gardé.", lue.problemes(), List.of()));
         }
-        return garder(candidat, acteur, chemin, lue.contenu(), lue.problemes());
+        Tableau avant = rules.base().tables().stream().filter(table -> table.fichier().equals(chemin)).findFirst().orElseThrow().tableau();
+        TableDifference difference = Difference.tables(chemin, avant, lue.tableau().orElseThrow(), jour(candidat.effet()));
+        return garder(candidat, acteur, chemin, lue.contenu(), lue.problemes(), difference);
     }
 
     private Depot autre(Candidat candidat, String acteur, String chemin, byte[] contenu) {
@@ -293,7 +303,7 @@ public class Candidats {
             refuser(candidat, acteur, chemin, new AtelierRefuse(Motif.INVALIDE, siens.size() + " erreur(s) dans « " + chemin
                     + " » ; rien n'a été gardé.", List.of(), siens));
         }
-        return garder(candidat, acteur, chemin, contenu, List.of());
+        return garder(candidat, acteur, chemin, contenu, List.of(), null);
     }
 
     private void refuser(Candidat candidat, String acteur, String chemin, AtelierRefuse refus) {
@@ -301,7 +311,8 @@ public class Candidats {
         throw refus;
     }
 
-    private Depot garder(Candidat candidat, String acteur, String chemin, byte[] contenu, List<CellProblem> avertissements) {
+    private Depot garder(Candidat candidat, String acteur, String chemin, byte[] contenu, List<CellProblem> avertissements,
+            TableDifference difference) {
         Fichier fichier = fichier(chemin, contenu);
         List<Fichier> fichiers = new ArrayList<>(candidat.fichiers());
         fichiers.removeIf(autre -> autre.chemin().equals(chemin));
@@ -310,7 +321,7 @@ public class Candidats {
         Candidat nouveau = candidat.avecFichiers(fichiers);
         save(nouveau, Map.of(CandidateDocuments.cleFichier(candidat.id(), chemin), contenu), resultats(candidat),
                 entree(candidat, acteur, Action.FICHIER, true, chemin, null));
-        return new Depot(nouveau, fichier, avertissements);
+        return new Depot(nouveau, fichier, avertissements, difference);
     }
 
     private Fichier fichier(String chemin, byte[] contenu) {
@@ -324,7 +335,8 @@ public class Candidats {
     }
 
     private static List<String> resultats(Candidat candidat) {
-        return List.of(CandidateDocuments.cle(candidat.id(), CandidateDocuments.DIFFERENCE), CandidateDocuments.cle(candidat.id(), CandidateDocuments.IMPACT));
+        return List.of(CandidateDocuments.cle(candidat.id(), CandidateDocuments.DIFFERENCE), CandidateDocuments.cle(candidat.id(), CandidateDocuments.IMPACT),
+                CandidateDocuments.cle(candidat.id(), CandidateDocuments.CAS));
     }
 
     /** Takes a change back. */
@@ -390,10 +402,15 @@ public class Candidats {
         Map<String, byte[]> ecrits = new HashMap<>();
         if (check.base() != null) {
             ecrits.put(CandidateDocuments.cle(candidat.id(), CandidateDocuments.DIFFERENCE),
-                    documents.json(impact.difference(check.vigueur(), check.base(), candidat.effet())));
+                    documents.json(Difference.entre(check.vigueur(), check.base(), jour(candidat.effet()))));
         }
         save(controle, ecrits, List.of(), entree(controle, acteur, Action.CONTROLE, check.reussie(), bilan(check.etapes()), null));
         enCours.remove(candidat.id());
+    }
+
+    /** The day of an instant, in Paris; null when none is told. */
+    static LocalDate jour(Instant instant) {
+        return instant == null ? null : LocalDate.ofInstant(instant, PARIS);
     }
 
     private static String bilan(List<Etape> etapes) {

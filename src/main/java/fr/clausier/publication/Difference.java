@@ -89,7 +89,7 @@ public record Difference(String avant, String apres, List<Phrase> phrases, List<
      * @param effet the day from which the second decides; null: nothing is said of it
      */
     public static Difference entre(RuleBase avant, RuleBase apres, LocalDate effet) {
-        return new Comparaison(avant, apres, effet).difference();
+        return new JeuxCompares(avant, apres, effet).difference();
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.clausier.publication;
 
+import fr.clausier.etude.Comparaison;
 import fr.clausier.publication.AtelierRefuse.Motif;
 import fr.clausier.regles.RuleBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,9 +30,14 @@ public class Resultats {
         return documents.get(candidat.id(), CandidateDocuments.IMPACT);
     }
 
+    /** One of the demandes that change most, under both sets. */
+    public Optional<Comparaison.Rejeu> rejouer(Candidat candidat, int index) {
+        return impact.rejouer(candidat, index);
+    }
+
     /** How two rule sets differ that were kept. */
-    public Object difference(String avant, String apres) {
-        return impact.difference(find(avant), find(apres), null);
+    public Difference difference(String avant, String apres) {
+        return Difference.entre(find(avant), find(apres), null);
     }
 
     private RuleBase find(String hash) {

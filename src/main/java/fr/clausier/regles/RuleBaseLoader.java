@@ -5,6 +5,7 @@ import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Contrat;
 import fr.clausier.decompte.Source;
 import fr.clausier.tables.CellProblem;
+import fr.clausier.tables.TableAnalysis;
 import fr.clausier.tables.Tableau;
 import fr.clausier.tables.TableReader;
 import java.io.IOException;
@@ -83,7 +84,9 @@ public final class RuleBaseLoader {
         LegalFigures figures = LegalFigures.read(folder, loader.problems);
         TableReader.Result result = TableReader.read(envoye, paquet(place, fichier), place.phase().name(),
                 place.domaine().fait(place.phase()), figures.codes());
-        return new TableEnvoyee(result.tableau(), envoye, result.problems());
+        List<CellProblem> problemes = new ArrayList<>(result.problems());
+        result.tableau().ifPresent(tableau -> problemes.addAll(TableAnalysis.analyse(tableau, new TableAnalysis.Contexte(figures.all()))));
+        return new TableEnvoyee(result.tableau(), envoye, problemes);
     }
 
     private static String paquet(Place place, String fichier) {

@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares two rule sets. */
-final class Comparaison {
+final class JeuxCompares {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final String VALEUR = "valeur";
@@ -77,7 +77,7 @@ final class Comparaison {
         }
     }
 
-    Comparaison(RuleBase avant, RuleBase apres, LocalDate effet) {
+    JeuxCompares(RuleBase avant, RuleBase apres, LocalDate effet) {
         this.avant = avant;
         this.apres = apres;
         this.effet = effet;
@@ -93,8 +93,8 @@ final class Comparaison {
         List<RegleChangee> regles = regles();
         List<LectureChangee> lectures = lectures();
         clauses();
-        compter(Nature.SCENARIO, "scénarios", changes.stream().filter(Comparaison::scenarios).toList());
-        compter(Nature.DOSSIER, "dossiers", changes.stream().filter(Comparaison::dossiers).toList());
+        compter(Nature.SCENARIO, "scénarios", changes.stream().filter(JeuxCompares::scenarios).toList());
+        compter(Nature.DOSSIER, "dossiers", changes.stream().filter(JeuxCompares::dossiers).toList());
         List<AutreFichier> autres = autres();
         return new Difference(avant.hash(), apres.hash(), phrases.stream().sorted(Comparator.comparing(Phrase::nature)).toList(), tables,
                 chiffres, lectures, regles, autres);
@@ -178,7 +178,7 @@ final class Comparaison {
 
     /** Its days apart, what a figure says; its value first. */
     private static List<Champ> champs(Figure avant, Figure apres) {
-        return champs(avant, apres, Map.entry(VALEUR, Comparaison::valeur),
+        return champs(avant, apres, Map.entry(VALEUR, JeuxCompares::valeur),
                 Map.entry("part de la Sécurité sociale", figure -> figure.secuIncluse() ? "comprise" : "non comprise"),
                 Map.entry("certitude", figure -> figure.certitude().name().toLowerCase(Locale.ROOT).replace('_', ' ')),
                 Map.entry("libellé", Figure::libelle), Map.entry(SOURCE, Figure::source));
@@ -282,7 +282,7 @@ final class Comparaison {
     }
 
     private static Map<String, String> parNom(Collection<Regle> regles) {
-        return regles.stream().collect(Collectors.toMap(Regle::id, Comparaison::fichier));
+        return regles.stream().collect(Collectors.toMap(Regle::id, JeuxCompares::fichier));
     }
 
     /** The lines of a rule without comments nor margins. */
@@ -292,7 +292,7 @@ final class Comparaison {
 
     private static Map<String, Regle> ecrites(RuleBase base) {
         return base.regles().stream().filter(regle -> regle.emplacement().source(null).cellule() == null)
-                .collect(Collectors.toMap(Comparaison::fichier, regle -> regle, (une, autre) -> une, TreeMap::new));
+                .collect(Collectors.toMap(JeuxCompares::fichier, regle -> regle, (une, autre) -> une, TreeMap::new));
     }
 
     private static String fichier(Regle regle) {
