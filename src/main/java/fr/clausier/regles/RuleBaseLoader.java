@@ -8,6 +8,7 @@ import fr.clausier.tables.CellProblem;
 import fr.clausier.tables.TableAnalysis;
 import fr.clausier.tables.Tableau;
 import fr.clausier.tables.TableReader;
+import fr.clausier.tables.TableUpload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -82,11 +84,15 @@ public final class RuleBaseLoader {
         RuleBaseLoader loader = new RuleBaseLoader(folder, null);
         Place place = loader.place(fichier).orElseThrow(() -> new IllegalArgumentException(fichier));
         LegalFigures figures = LegalFigures.read(folder, loader.problems);
-        TableReader.Result result = TableReader.read(envoye, paquet(place, fichier), place.phase().name(),
-                place.domaine().fait(place.phase()), figures.codes());
-        List<CellProblem> problemes = new ArrayList<>(result.problems());
-        result.tableau().ifPresent(tableau -> problemes.addAll(TableAnalysis.analyse(tableau, new TableAnalysis.Contexte(figures.all()))));
-        return new TableEnvoyee(result.tableau(), envoye, problemes);
+        TableUpload.Result result = TableUpload.read(envoye, folder.fichiers().get(fichier), paquet(place, fichier), place.phase().name(),
+                place.domaine().fait(place.phase()), figures.codes(), formules);
+        List<CellProblem> problemes = new ArrayList<>(result.problemes());
+        result.lu().ifPresent(lu -> problemes.addAll(analyse(lu.tableau(), figures)));
+        return new TableEnvoyee(result.lu().map(TableUpload.Lu::tableau), result.lu().map(TableUpload.Lu::contenu).orElse(null), problemes);
+    }
+
+    private static List<CellProblem> analyse(Tableau tableau, LegalFigures figures) {
+        return TableAnalysis.analyse(tableau, new TableAnalysis.Contexte(figures.all()));
     }
 
     private static String paquet(Place place, String fichier) {
@@ -174,8 +180,9 @@ public final class RuleBaseLoader {
     private Optional<Tableau> read(String fichier, String paquet, Place place, LegalFigures figures, String cle) {
         TableReader.Result result = TableReader.read(folder.fichiers().get(fichier), paquet, place.phase().name(),
                 place.domaine().fait(place.phase()), figures.codes());
-        result.problems().forEach(problem -> problems.add(new RuleProblem(fichier,
-                (problem.feuille() + " " + problem.cellule()).strip(), problem.message())));
+        Stream.concat(result.problems().stream(), result.tableau().stream().flatMap(tableau -> analyse(tableau, figures).stream()))
+                .filter(CellProblem::erreur).forEach(problem -> problems.add(new RuleProblem(fichier,
+                        (problem.feuille() + " " + problem.cellule()).strip(), problem.message())));
         result.tableau().ifPresent(tableau -> {
             try {
                 modules.cache().write(cle, MAPPER.writeValueAsBytes(tableau));

@@ -39,6 +39,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public record ColumnKind(String keyword, String template, String propriete, Form
     /** What the cells of a column hold. */
     public sealed interface Content {
         /** What is wrong with the value, or empty. */
-        Optional<String> problem(String value, Set<String> figures);
+        Optional<Flaw> problem(String value, Set<String> figures);
 
         /** Whether two values say the same, however they are written. */
         default boolean sameMeaning(String one, String other) {
@@ -73,6 +74,22 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         /** The value as a reader is told it, in French; the value itself when it has no other name. */
         default String inWords(String value) {
             return value;
+        }
+    }
+
+    /**
+     * What is wrong with a value.
+     *
+     * @param code    stable name of the kind of problem
+     * @param attendu what was expected; null when the message says it all
+     * @param proche  the nearest known code; null when none is near
+     */
+    public record Flaw(String code, String attendu, String proche, String message) {
+
+        /** A code that is not of the list. */
+        private static Optional<Flaw> unknown(String code, String value, String what, String attendu, Collection<String> codes) {
+            return Optional.of(new Flaw(code, attendu, NearestCode.of(value, codes).orElse(null),
+                    "« " + value + " » " + what + NearestCode.suggestion(value, codes)));
         }
     }
 
@@ -89,151 +106,125 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         }
 
         @Override
-        public Optional<String> problem(String value, Set<String> figures) {
+        public Optional<Flaw> problem(String value, Set<String> figures) {
+            String all = String.join(", ", codes);
             return codes.contains(value) ? Optional.empty()
-                    : Optional.of("« " + value + " » est inconnu ; attendu : " + String.join(", ", codes)
-                            + NearestCode.suggestion(value, codes));
+                    : Flaw.unknown("code-inconnu", value, "est inconnu ; attendu : " + all, all, codes);
         }
     }
 
     record PatternContent(Pattern pattern, String expected) implements Content {
         @Override
-        public Optional<String> problem(String value, Set<String> figures) {
+        public Optional<Flaw> problem(String value, Set<String> figures) {
             return pattern.matcher(value).matches() ? Optional.empty()
-                    : Optional.of("« " + value + " » ; attendu : " + expected);
+                    : Optional.of(new Flaw("valeur-illisible", expected, null, "« " + value + " » ; attendu : " + expected));
+        }
+    }
+
+    /** A whole number; the door writes it so from whatever the spreadsheet holds. */
+    record NumberContent(int from, int to, String expected) implements Content {
+        private static final Pattern DIGITS = Pattern.compile("0|[1-9]\\d{0,5}");
+
+        @Override
+        public Optional<Flaw> problem(String value, Set<String> figures) {
+            return DIGITS.matcher(value).matches() && Integer.parseInt(value) >= from && Integer.parseInt(value) <= to
+                    ? Optional.empty()
+                    : Optional.of(new Flaw("nombre-illisible", expected, null, "« " + value + " » ; attendu : " + expected));
         }
     }
 
     record DayContent() implements Content {
+        static final String EXPECTED = "2026-01-31";
+
         @Override
-        public Optional<String> problem(String value, Set<String> figures) {
+        public Optional<Flaw> problem(String value, Set<String> figures) {
             try {
                 LocalDate.parse(value);
                 return Optional.empty();
             } catch (DateTimeParseException e) {
-                return Optional.of("« " + value + " » n'est pas un jour ; attendu : 2026-01-31");
+                return Optional.of(new Flaw("jour-illisible", EXPECTED, null,
+                        "« " + value + " » n'est pas un jour ; attendu : " + EXPECTED));
             }
         }
     }
 
-    record BenefitContent() implements Content {
-        @Override
-        public boolean sameMeaning(String one, String other) {
-            return Cellule.lire(one).memeSens(Cellule.lire(other));
+    /** What a reader of {@code contrat} understands; an enum, for its name stays the same from one start to the next. */
+    enum ReadContent implements Content {
+        /** A cell of a table of benefits. */
+        PRESTATION("prestation-illisible", Cellule::lire),
+        /** A maximum over a period, shared by the postes of its envelope. */
+        ENVELOPPE("enveloppe-illisible", ReadContent::envelope),
+        /** The most that is given of a guarantee of assistance. */
+        QUOTA("maximum-illisible", Quota::de),
+        /** What is taken in charge of an expense of assistance. */
+        TARIF("prise-en-charge-illisible", Tarif::de),
+        /** What the table of fees gives for one line. */
+        HONORAIRE("honoraire-illisible", BaremeHonoraires::de),
+        /** How a clause counts from one day to another. */
+        DUREE("duree-illisible", Duree::de),
+        CLAUSES("clause-illisible", value -> Arrays.stream(value.split(", ")).forEach(ClauseRef::new));
+
+        private static final Set<String> DASHES = Set.of("-", "\u2014", "\u2212");
+
+        private final String code;
+        private final Consumer<String> reader;
+
+        ReadContent(String code, Consumer<String> reader) {
+            this.code = code;
+            this.reader = reader;
         }
 
         @Override
-        public Optional<String> problem(String value, Set<String> figures) {
+        public boolean sameMeaning(String one, String other) {
+            return this == PRESTATION || this == ENVELOPPE ? Cellule.lire(one).memeSens(Cellule.lire(other))
+                    : this == QUOTA ? Quota.de(one).memeSens(Quota.de(other)) : one.equals(other);
+        }
+
+        @Override
+        public Optional<Flaw> problem(String value, Set<String> figures) {
             try {
-                Cellule.lire(value);
+                reader.accept(value);
                 return Optional.empty();
-            } catch (Cellule.CelluleIllisible e) {
-                return Optional.of(e.getMessage());
+            } catch (IllegalArgumentException e) {
+                boolean dash = DASHES.contains(value) && (this == PRESTATION || this == ENVELOPPE);
+                return Optional.of(new Flaw(code, null, dash ? Cellule.NON_COUVERT : null,
+                        e.getMessage() + (dash ? " ; vouliez-vous dire « " + Cellule.NON_COUVERT + " » ?" : "")));
             }
         }
-    }
 
-    /** A maximum over a period, shared by the postes of its envelope. */
-    record EnvelopeContent() implements Content {
-        @Override
-        public boolean sameMeaning(String one, String other) {
-            return Cellule.lire(one).memeSens(Cellule.lire(other));
-        }
-
-        @Override
-        public Optional<String> problem(String value, Set<String> figures) {
-            try {
-                Cellule cellule = Cellule.lire(value);
-                boolean maximum = cellule.borne(TypeBorne.ENVELOPPE).isPresent()
-                        && cellule.borne(TypeBorne.MAX_EUROS).filter(borne -> !borne.periode().isEmpty()).isPresent();
-                return cellule.nonCouvert() || maximum ? Optional.empty() : Optional.of("« " + value
+        private static void envelope(String value) {
+            Cellule cellule = Cellule.lire(value);
+            boolean maximum = cellule.borne(TypeBorne.ENVELOPPE).isPresent()
+                    && cellule.borne(TypeBorne.MAX_EUROS).filter(borne -> !borne.periode().isEmpty()).isPresent();
+            if (!cellule.nonCouvert() && !maximum) {
+                throw new IllegalArgumentException("« " + value
                         + " » n'est pas un maximum commun ; attendu « – » ou « FR, max 500 €/an, enveloppe NOM »");
-            } catch (Cellule.CelluleIllisible e) {
-                return Optional.of(e.getMessage());
             }
-        }
-    }
-
-    /** The most that is given of a guarantee of assistance. */
-    record QuotaContent() implements Content {
-        @Override
-        public boolean sameMeaning(String one, String other) {
-            return Quota.de(one).memeSens(Quota.de(other));
-        }
-
-        @Override
-        public Optional<String> problem(String value, Set<String> figures) {
-            return problemOf(value, Quota::de);
-        }
-    }
-
-    /** What is taken in charge of an expense of assistance. */
-    record TarifContent() implements Content {
-        @Override
-        public Optional<String> problem(String value, Set<String> figures) {
-            return problemOf(value, Tarif::de);
-        }
-    }
-
-    /** What the table of fees gives for one line. */
-    record HonoraireContent() implements Content {
-        @Override
-        public Optional<String> problem(String value, Set<String> figures) {
-            return problemOf(value, BaremeHonoraires::de);
-        }
-    }
-
-    /** How a clause counts from one day to another. */
-    record DureeContent() implements Content {
-        @Override
-        public Optional<String> problem(String value, Set<String> figures) {
-            return problemOf(value, Duree::de);
-        }
-    }
-
-    private static Optional<String> problemOf(String value, Consumer<String> reader) {
-        try {
-            reader.accept(value);
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of(e.getMessage());
         }
     }
 
     record FigureContent() implements Content {
         @Override
-        public Optional<String> problem(String value, Set<String> figures) {
-            return figures.contains(value) ? Optional.empty()
-                    : Optional.of("« " + value + " » n'est pas une figure de rules/reglementation"
-                            + NearestCode.suggestion(value, figures));
+        public Optional<Flaw> problem(String value, Set<String> figures) {
+            return figures.contains(value) ? Optional.empty() : Flaw.unknown("figure-inconnue", value,
+                    "n'est pas une figure de rules/reglementation", "une figure de rules/reglementation", figures);
         }
     }
 
     /** One document, or several of which any will do. */
     record PieceContent() implements Content {
+        private static final List<String> CODES = names(CodePiece.class);
+
         @Override
         public String inWords(String value) {
             return Arrays.stream(value.split(" ou ")).map(code -> CodePiece.valueOf(code).texte()).collect(Collectors.joining(" ou "));
         }
 
         @Override
-        public Optional<String> problem(String value, Set<String> figures) {
-            List<String> codes = Arrays.stream(CodePiece.values()).map(Enum::name).toList();
-            return Arrays.stream(value.split(" ou ")).filter(code -> !codes.contains(code)).findFirst()
-                    .map(code -> "« " + code + " » n'est pas une pièce ; attendu : A, ou « A ou B », parmi "
-                            + String.join(", ", codes) + NearestCode.suggestion(code, codes));
-        }
-    }
-
-    record ClauseContent() implements Content {
-        @Override
-        public Optional<String> problem(String value, Set<String> figures) {
-            try {
-                Arrays.stream(value.split(", ")).forEach(ClauseRef::new);
-                return Optional.empty();
-            } catch (IllegalArgumentException e) {
-                return Optional.of(e.getMessage());
-            }
+        public Optional<Flaw> problem(String value, Set<String> figures) {
+            String attendu = "A, ou « A ou B », parmi " + String.join(", ", CODES);
+            return Arrays.stream(value.split(" ou ", -1)).filter(code -> !CODES.contains(code)).findFirst()
+                    .flatMap(code -> Flaw.unknown("code-inconnu", code, "n'est pas une pièce ; attendu : " + attendu, attendu, CODES));
         }
     }
 
@@ -247,7 +238,7 @@ public record ColumnKind(String keyword, String template, String propriete, Form
 
     private static List<ColumnKind> approved() {
         List<ColumnKind> kinds = new ArrayList<>();
-        kinds.add(new ColumnKind(METADATA, "clause($param)", null, null, new ClauseContent()));
+        kinds.add(new ColumnKind(METADATA, "clause($param)", null, null, ReadContent.CLAUSES));
         kinds.add(new ColumnKind(METADATA, LECTURE, null, null,
                 new PatternContent(Pattern.compile("INT-[A-Z0-9-]+"), "une lecture de clauses/interpretations.yaml, telle que INT-…")));
         kinds.add(codes("contrat", Contrat.class));
@@ -285,19 +276,19 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         }
         kinds.add(condition("code == \"$param\"", "code",
                 new PatternContent(Pattern.compile("[A-Z0-9]{1,13}"), "un code d'acte, en majuscules et chiffres")));
-        Content annees = new PatternContent(Pattern.compile("\\d{1,3}"), "un nombre entier d'années");
+        Content annees = new NumberContent(0, 999, "un nombre entier d'années");
         for (String property : List.of("age", "ageFacture", "anneeAdhesion")) {
             kinds.add(condition(property + " >= $param", property, annees));
             kinds.add(condition(property + " < $param", property, annees));
         }
         kinds.add(condition("jourSoins >= \"$param\"", "jourSoins", new DayContent()));
         kinds.add(condition("jourSoins <= \"$param\"", "jourSoins", new DayContent()));
-        Content rang = new PatternContent(Pattern.compile("[1-8]"), "la place de la dent sur son demi-arc, de 1 à 8");
+        Content rang = new NumberContent(1, 8, "la place de la dent sur son demi-arc, de 1 à 8");
         for (String property : List.of("rangDent", "rangDentRemplacee")) {
             kinds.add(condition(property + " <= $param", property, rang));
         }
         kinds.add(action("insert( new AdmisAuPanier( $ligne, ClassePanier.$param ) );",
-                new EnumContent(Arrays.stream(ClassePanier.values()).map(Enum::name).toList())));
+                new EnumContent(names(ClassePanier.class))));
         kinds.add(codes("garantie", GarantieAssistance.class, GarantieAssistance::texte));
         kinds.add(codes("option", OptionPrestation.class));
         kinds.add(codes("service", ServiceEnveloppe.class));
@@ -305,33 +296,33 @@ public record ColumnKind(String keyword, String template, String propriete, Form
         for (String property : List.of("deplacementEnFrance", "moyenDesMedecins", "livraisonLocale")) {
             kinds.add(codes(property, OuiNon.class));
         }
-        kinds.add(action("insert( new Plafond( $prestation, \"$param\" ) );", new QuotaContent()));
-        kinds.add(action("insert( new PriseEnCharge( $prestation, \"$param\" ) );", new TarifContent()));
-        kinds.add(action("insert( new Unites( $prestation, $param ) );", new PatternContent(Pattern.compile("[1-9]\\d?"), "un nombre d'unités")));
-        kinds.add(action("insert( new VisiteMinimale( $prestation, $param ) );", new PatternContent(Pattern.compile("[1-9]"), "un nombre d'heures")));
+        kinds.add(action("insert( new Plafond( $prestation, \"$param\" ) );", ReadContent.QUOTA));
+        kinds.add(action("insert( new PriseEnCharge( $prestation, \"$param\" ) );", ReadContent.TARIF));
+        kinds.add(action("insert( new Unites( $prestation, $param ) );", new NumberContent(1, 99, "un nombre d'unités")));
+        kinds.add(action("insert( new VisiteMinimale( $prestation, $param ) );", new NumberContent(1, 9, "un nombre d'heures")));
         kinds.add(codes("code", CodeProcedure.class, CodeProcedure::texte));
         kinds.add(codes("zone", ZoneJuridique.class));
         kinds.add(codes("transactionDite", OuiNon.class));
         kinds.add(codes("tribunalJudiciaireTgi", OuiNon.class));
-        kinds.add(action("insert( new Honoraire( $fraisjuridique, \"$param\" ) );", new HonoraireContent()));
+        kinds.add(action("insert( new Honoraire( $fraisjuridique, \"$param\" ) );", ReadContent.HONORAIRE));
         kinds.add(action("insert( new PlafondLitige( $fraisjuridique, \"$param\" ) );",
                 new PatternContent(Pattern.compile("\\d{1,7},\\d\\d €"), "un montant en euros, tel que « 100000,00 € »")));
         for (String jours : List.of("FIN_PERIODE, Terme.PREMIERE_PRESTATION", "LIMITE_EXECUTION, Terme.EVENEMENT")) {
-            kinds.add(action("insert( new Delai( $prestation, Terme." + jours + ", \"$param\" ) );", new DureeContent()));
+            kinds.add(action("insert( new Delai( $prestation, Terme." + jours + ", \"$param\" ) );", ReadContent.DUREE));
         }
         for (Formule formule : Formule.values()) {
-            kinds.add(matrix("Garantie", formule, new BenefitContent()));
-            kinds.add(matrix("Enveloppe", formule, new EnvelopeContent()));
+            kinds.add(matrix("Garantie", formule, ReadContent.PRESTATION));
+            kinds.add(matrix("Enveloppe", formule, ReadContent.ENVELOPPE));
         }
         for (String constat : List.of("Minimum", "Maximum")) {
-            kinds.add(action("insert( new " + constat + "( $ligne, \"$param\" ) );", new BenefitContent()));
+            kinds.add(action("insert( new " + constat + "( $ligne, \"$param\" ) );", ReadContent.PRESTATION));
         }
         for (String constat : List.of("BaseLegale", "TauxLegal", "PrixLimite", "Plafonnement", "PlafonnementEquipement")) {
             kinds.add(action("insert( new " + constat + "( $ligne, $ligne.figure(\"$param\") ) );", new FigureContent()));
         }
         kinds.add(action("insert( new Levee( $ligne, FraisExclus.$param ) );",
-                new EnumContent(Arrays.stream(FraisExclus.values()).map(Enum::name).toList())));
-        Content mois = new PatternContent(Pattern.compile("\\d{1,3}"), "un nombre entier de mois");
+                new EnumContent(names(FraisExclus.class))));
+        Content mois = new NumberContent(0, 999, "un nombre entier de mois");
         for (String constat : List.of("DelaiAttente", "Renouvellement")) {
             kinds.add(action("insert( new " + constat + "( $ligne, $param ) );", mois));
         }
@@ -340,7 +331,11 @@ public record ColumnKind(String keyword, String template, String propriete, Form
 
     private static ColumnKind codes(String property, Class<? extends Enum<?>> type) {
         return condition(property + " == " + type.getSimpleName() + ".$param", property,
-                new EnumContent(Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
+                new EnumContent(names(type)));
+    }
+
+    private static List<String> names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).<String>map(Enum::name).toList();
     }
 
     private static <E extends Enum<E>> ColumnKind codes(String property, Class<E> type, Function<E, String> words) {

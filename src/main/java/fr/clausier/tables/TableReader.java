@@ -19,14 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -48,19 +47,26 @@ public final class TableReader {
     /** The column of the clauses. */
     static final String CLAUSE_COLUMN = "C";
 
-    private static final int ROW_RULE_SET = 2;
+    static final int ROW_RULE_SET = 2;
     private static final int ROW_IMPORT = 3;
     private static final int ROW_PHASE = 4;
     private static final int ROW_TABLE = 5;
-    private static final int ROW_KEYWORDS = 6;
+    static final int ROW_KEYWORDS = 6;
     private static final int ROW_PATTERN = 7;
-    private static final int ROW_TEMPLATES = 8;
-    private static final int ROW_HEADINGS = 9;
-    private static final int ROW_DATA = 10;
+    static final int ROW_TEMPLATES = 8;
+    static final int ROW_HEADINGS = 9;
+    static final int ROW_DATA = 10;
     private static final int COLUMN_CODE = 0;
     private static final int COLUMN_LABEL = 1;
-    private static final int COLUMN_FIRST = 2;
+    static final int COLUMN_FIRST = 2;
     private static final int ROWS_AT_MOST = 50_000;
+    /** Beyond, the rows that follow are not read: nobody corrects so many at once. */
+    static final int PROBLEMS_AT_MOST = 1_000;
+    private static final String ZONE = "zone-technique";
+    /** What the engine takes for one of its settings, when it stands first in a row above the table. */
+    private static final Pattern RESERVED = Pattern.compile("(?i)RuleSet|Import|Variables|Functions|Queries|Declare|Unit|Dialect|"
+            + "Package|Sequential\\w*|EscapeQuotes|Numeric\\w+|IgnoreNumericFormat|[A-Z]+-[A-Z-]+|Priority|Salience|Duration|Timer|"
+            + "Calendars");
     private static final String RULE_TABLE = "RuleTable ";
     private static final String ILLUSTRATIF = "ILLUSTRATIF";
     private static final String CONTRAT = "contrat";
@@ -72,7 +78,7 @@ public final class TableReader {
     /** The imports of the table, to the letter. */
     private final String imports;
     private final Set<String> figures;
-    private final List<CellProblem> problems = new ArrayList<>();
+    private final Set<CellProblem> problems = new LinkedHashSet<>();
     private Sheet sheet;
 
     private TableReader(String paquet, String phase, Class<? extends Fait> fait, Set<String> figures) {
@@ -99,21 +105,24 @@ public final class TableReader {
         TableReader reader = new TableReader(paquet, phase, fait, figures);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             return reader.read(workbook);
-        } catch (IOException | OpenXML4JRuntimeException | RecordFormatException | IllegalArgumentException
-                | IllegalStateException e) {
-            return new Result(Optional.empty(), List.of(new CellProblem("", "", "classeur-illisible",
-                    "Classeur illisible (" + e.getMessage() + ") ; attendu : un classeur .xlsx enregistré par Excel ou LibreOffice.")));
+        } catch (IOException | RuntimeException e) { // the library throws anything at a workbook that no spreadsheet wrote
+            return new Result(Optional.empty(), List.of(unreadable(e)));
         }
+    }
+
+    static CellProblem unreadable(Exception e) {
+        return new CellProblem("", "", "classeur-illisible",
+                "Classeur illisible (" + e.getMessage() + ") ; attendu : un classeur .xlsx enregistré par Excel ou LibreOffice.");
     }
 
     private Result read(XSSFWorkbook workbook) {
         sheet = workbook.getSheetAt(0);
         if (workbook.getNumberOfSheets() > 1) {
-            problem(0, 0, "Le classeur a " + workbook.getNumberOfSheets()
+            problem(0, 0, "plusieurs-feuilles", "Le classeur a " + workbook.getNumberOfSheets()
                     + " feuilles ; seule la première serait lue : supprimez les autres.");
         }
         if (workbook.isMacroEnabled() || !workbook.getExternalLinksTable().isEmpty()) {
-            problem(0, 0, "Le classeur porte des macros ou des liens externes ; enregistrez-le sans eux.");
+            problem(0, 0, "partie-refusee", "Le classeur porte des macros ou des liens externes ; enregistrez-le sans eux.");
         }
         expect(ROW_RULE_SET, COLUMN_FIRST, "RuleSet");
         expect(ROW_RULE_SET, COLUMN_FIRST + 1, paquet);
@@ -123,10 +132,12 @@ public final class TableReader {
         expect(ROW_PHASE, COLUMN_FIRST + 1, phase);
         String name = text(ROW_TABLE, COLUMN_FIRST);
         if (!name.matches(RULE_TABLE + "[\\p{L}0-9' ]+")) {
-            problem(ROW_TABLE, COLUMN_FIRST, "attendu : « RuleTable » suivi du nom du tableau");
+            problem(ROW_TABLE, COLUMN_FIRST, ZONE, "attendu : « RuleTable » suivi du nom du tableau");
         }
         Map<Integer, ColumnKind> columns = columns();
         checkNothingElse(columns.size());
+        checkMerged(columns);
+        checkReserved();
         List<Tableau.Rang> rows = rows(columns);
         if (!problems.isEmpty()) {
             return new Result(Optional.empty(), List.copyOf(problems));
@@ -177,15 +188,15 @@ public final class TableReader {
         for (int c = COLUMN_FIRST; !text(ROW_KEYWORDS, c).isEmpty() || !text(ROW_TEMPLATES, c).isEmpty(); c++) {
             Optional<ColumnKind> kind = ColumnKind.of(text(ROW_KEYWORDS, c), text(ROW_TEMPLATES, c));
             if (kind.isEmpty()) {
-                problem(ROW_TEMPLATES, c, "« " + text(ROW_KEYWORDS, c) + " : " + text(ROW_TEMPLATES, c)
+                problem(ROW_TEMPLATES, c, ZONE, "« " + text(ROW_KEYWORDS, c) + " : " + text(ROW_TEMPLATES, c)
                         + " » n'est pas une colonne approuvée");
                 continue;
             }
             if (!templates.add(kind.get().template())) {
-                problem(ROW_TEMPLATES, c, "colonne en double : « " + kind.get().template() + " »");
+                problem(ROW_TEMPLATES, c, ZONE, "colonne en double : « " + kind.get().template() + " »");
             }
             if (text(ROW_HEADINGS, c).isEmpty()) {
-                problem(ROW_HEADINGS, c, "intitulé de colonne manquant");
+                problem(ROW_HEADINGS, c, ZONE, "intitulé de colonne manquant");
             }
             columns.put(c, kind.get());
         }
@@ -195,7 +206,7 @@ public final class TableReader {
         boolean clauseFirst = !heads.isEmpty() && !heads.get(0).isLecture() && heads.stream().skip(1).allMatch(ColumnKind::isLecture)
                 && heads.size() == indexes(columns, ColumnKind.METADATA).size();
         if (!clauseFirst || conditions.isEmpty() || actions.isEmpty()) {
-            problem(ROW_KEYWORDS, COLUMN_FIRST, "attendu : la clause (METADATA), la lecture qu'elle suit s'il y a lieu (METADATA), "
+            problem(ROW_KEYWORDS, COLUMN_FIRST, ZONE, "attendu : la clause (METADATA), la lecture qu'elle suit s'il y a lieu (METADATA), "
                     + "puis des conditions (CONDITION), puis des résultats (ACTION)");
             return columns;
         }
@@ -204,7 +215,7 @@ public final class TableReader {
         int expected = matrix ? Formule.values().length : 1;
         boolean mixed = actions.stream().map(c -> columns.get(c).constat()).distinct().count() > 1;
         if (actions.size() != expected || mixed) {
-            problem(ROW_TEMPLATES, actions.get(0), "attendu : " + expected + " colonne(s) de résultat de la même sorte, trouvé "
+            problem(ROW_TEMPLATES, actions.get(0), ZONE, "attendu : " + expected + " colonne(s) de résultat de la même sorte, trouvé "
                     + actions.size());
         }
         return columns;
@@ -217,27 +228,55 @@ public final class TableReader {
     /** The pattern must be merged over exactly the conditions: over fewer, the engine would make a cross product. */
     private void checkPattern(List<Integer> conditions) {
         int first = conditions.get(0);
-        int last = conditions.get(conditions.size() - 1);
         expect(ROW_PATTERN, first, pattern);
-        boolean merged = first == last || sheet.getMergedRegions().contains(
-                new CellRangeAddress(ROW_PATTERN, ROW_PATTERN, first, last));
-        if (!merged) {
-            problem(ROW_PATTERN, first, "« " + pattern + " » doit être fusionné sur toutes les colonnes de condition");
+        CellRangeAddress whole = new CellRangeAddress(ROW_PATTERN, ROW_PATTERN, first, conditions.get(conditions.size() - 1));
+        if (whole.getNumberOfCells() > 1 && !sheet.getMergedRegions().contains(whole)) {
+            problem(ROW_PATTERN, first, ZONE, "« " + pattern + " » doit être fusionné sur toutes les colonnes de condition");
         }
     }
 
-    /** The technical rows hold what is approved and nothing else. */
+    /** The engine reads a merged cell once for each cell that it covers; this reader, once. */
+    private void checkMerged(Map<Integer, ColumnKind> columns) {
+        for (CellRangeAddress merged : sheet.getMergedRegions()) {
+            boolean overPattern = merged.getFirstRow() == ROW_PATTERN && merged.getLastRow() == ROW_PATTERN
+                    && indexes(columns, ColumnKind.CONDITION).contains(merged.getFirstColumn());
+            if (!overPattern) {
+                problem(merged.getFirstRow(), merged.getFirstColumn(), "fusion", "les cellules " + merged.formatAsString()
+                        + " sont fusionnées ; défusionnez-les");
+            }
+        }
+    }
+
+    /** Nothing stands beside the table, nor in its technical rows but what is approved: the engine would read it. */
     private void checkNothingElse(int columns) {
-        for (int r = ROW_RULE_SET; r <= ROW_TEMPLATES; r++) {
-            int allowed = switch (r) {
+        for (Row row : sheet) {
+            int r = row.getRowNum();
+            boolean technical = r >= ROW_RULE_SET && r <= ROW_TEMPLATES;
+            int from = technical ? COLUMN_FIRST : 0;
+            int to = switch (r) {
                 case ROW_RULE_SET, ROW_IMPORT, ROW_PHASE -> COLUMN_FIRST + 2;
                 case ROW_TABLE -> COLUMN_FIRST + 1;
-                default -> COLUMN_FIRST + columns;
+                default -> r < ROW_RULE_SET ? 1 : COLUMN_FIRST + columns;
             };
-            Row row = sheet.getRow(r);
-            for (int c = 0; row != null && c < row.getLastCellNum(); c++) {
-                if ((c < COLUMN_FIRST || c >= allowed) && !text(r, c).isEmpty()) {
-                    problem(r, c, "« " + text(r, c) + " » n'a pas sa place dans la zone technique");
+            for (Cell cell : row) {
+                int c = cell.getColumnIndex();
+                if ((c < from || c >= to) && !text(r, c).isEmpty()) {
+                    problem(r, c, technical ? ZONE : "hors-tableau", "« " + text(r, c) + " » n'a pas sa place "
+                            + (technical ? "dans la zone technique" : "à côté du tableau"));
+                }
+            }
+        }
+    }
+
+    /** The engine looks for its words in every cell, those of readers included: a label could open another table. */
+    private void checkReserved() {
+        for (Row row : sheet) {
+            int r = row.getRowNum();
+            for (Cell cell : row) {
+                String value = text(r, cell.getColumnIndex()).trim(); // as the engine does: control characters go too
+                boolean opens = r != ROW_TABLE && value.toLowerCase(Locale.ROOT).startsWith("ruletable");
+                if (opens || r < ROW_RULE_SET && RESERVED.matcher(value).matches()) {
+                    problem(r, cell.getColumnIndex(), "mot-reserve", "« " + value + " » : ce mot est celui du moteur ; écrivez-en un autre");
                 }
             }
         }
@@ -245,13 +284,13 @@ public final class TableReader {
 
     private List<Tableau.Rang> rows(Map<Integer, ColumnKind> columns) {
         List<Tableau.Rang> rows = new ArrayList<>();
-        int last = sheet.getLastRowNum();
+        int last = lastRow();
         if (last > ROWS_AT_MOST) {
-            problem(last, 0, "le tableau a plus de " + ROWS_AT_MOST + " rangs");
+            problem(last, 0, "trop-de-rangs", "le tableau a plus de " + ROWS_AT_MOST + " rangs");
             return rows;
         }
         int blank = -1;
-        for (int r = ROW_DATA; r <= last; r++) {
+        for (int r = ROW_DATA; r <= last && problems.size() < PROBLEMS_AT_MOST; r++) {
             final int row = r;
             boolean empty = text(r, COLUMN_CODE).isEmpty() && text(r, COLUMN_LABEL).isEmpty()
                     && columns.keySet().stream().allMatch(c -> text(row, c).isEmpty());
@@ -260,7 +299,7 @@ public final class TableReader {
                 continue;
             }
             if (blank >= 0) {
-                problem(blank, 0, "rang vide au milieu du tableau : les rangs suivants ne seraient pas lus");
+                problem(blank, 0, "rang-vide", "rang vide au milieu du tableau : les rangs suivants ne seraient pas lus");
                 blank = -1;
             }
             checkRow(r, columns);
@@ -271,7 +310,7 @@ public final class TableReader {
                             .map(c -> columns.get(c).template().replace("$param", text(row, c))).toList(), cellules(r, columns)));
         }
         if (rows.isEmpty()) {
-            problem(ROW_DATA, 0, "le tableau n'a aucun rang");
+            problem(ROW_DATA, 0, "tableau-vide", "le tableau n'a aucun rang");
         }
         return rows;
     }
@@ -294,8 +333,10 @@ public final class TableReader {
     }
 
     private void checkRow(int r, Map<Integer, ColumnKind> columns) {
-        if (text(r, COLUMN_CODE).isEmpty() || text(r, COLUMN_LABEL).isEmpty()) {
-            problem(r, COLUMN_CODE, "code ou libellé du rang manquant");
+        for (int c : List.of(COLUMN_CODE, COLUMN_LABEL)) {
+            if (text(r, c).isEmpty()) {
+                problem(r, c, "cellule-vide", "code ou libellé du rang manquant");
+            }
         }
         boolean anyCondition = false;
         for (Map.Entry<Integer, ColumnKind> column : columns.entrySet()) {
@@ -304,22 +345,23 @@ public final class TableReader {
             String value = text(r, c);
             if (value.isEmpty()) {
                 if (!kind.isCondition() && !kind.isLecture()) {
-                    problem(r, c, kind.isAction()
+                    problem(r, c, "cellule-vide", kind.isAction()
                             ? "cellule vide ; une prestation non couverte s'écrit « – »" : "clause manquante");
                 }
                 continue;
             }
             anyCondition |= kind.isCondition();
-            kind.content().problem(value, figures).ifPresent(message -> problem(r, c, message));
+            kind.content().problem(value, figures).ifPresent(flaw -> problem(r, c, value, flaw));
         }
         if (!anyCondition) {
-            problem(r, COLUMN_FIRST, "ce rang n'a aucune condition : il répondrait à tout");
+            problem(r, COLUMN_FIRST, "rang-sans-condition", "ce rang n'a aucune condition : il répondrait à tout");
         }
     }
 
     private void expect(int r, int c, String expected) {
         if (!text(r, c).equals(expected)) {
-            problem(r, c, "« " + text(r, c) + " » dans la zone technique ; attendu : « " + expected + " »");
+            problem(r, c, text(r, c), new ColumnKind.Flaw(ZONE, expected, null,
+                    "« " + text(r, c) + " » dans la zone technique ; attendu : « " + expected + " »"));
         }
     }
 
@@ -339,16 +381,31 @@ public final class TableReader {
         if (cell.getCellType() == CellType.NUMERIC && cell.getNumericCellValue() == Math.rint(cell.getNumericCellValue())) {
             return Long.toString((long) cell.getNumericCellValue());
         }
-        String message = "formule, nombre décimal ou erreur ; attendu : un texte";
-        String address = new CellReference(r, c).formatAsString(false);
-        CellProblem found = new CellProblem(sheet.getSheetName(), address, "cellule-non-texte", message);
-        if (!problems.contains(found)) {
-            problems.add(found);
-        }
+        problem(r, c, "cellule-non-texte", "formule, nombre décimal ou erreur ; attendu : un texte");
         return "#";
     }
 
-    private void problem(int r, int c, String message) {
-        problems.add(new CellProblem(sheet.getSheetName(), new CellReference(r, c).formatAsString(false), "cellule", message));
+    /** The last row that holds something: a spreadsheet may write empty ones to the end of the sheet. */
+    private int lastRow() {
+        int last = -1;
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                last = text(row.getRowNum(), cell.getColumnIndex()).isEmpty() ? last : row.getRowNum();
+            }
+        }
+        return last;
+    }
+
+    private static String address(int r, int c) {
+        return new CellReference(r, c).formatAsString(false);
+    }
+
+    private void problem(int r, int c, String code, String message) {
+        problem(r, c, null, new ColumnKind.Flaw(code, null, null, message));
+    }
+
+    private void problem(int r, int c, String value, ColumnKind.Flaw flaw) {
+        problems.add(new CellProblem(sheet.getSheetName(), address(r, c), CellProblem.Gravite.ERREUR, flaw.code(), value,
+                flaw.attendu(), flaw.proche(), flaw.message()));
     }
 }

@@ -92,7 +92,7 @@ public final class ClasseurMute {
         } else if (contenu instanceof ColumnKind.DayContent) {
             LocalDate jour = LocalDate.parse(avant);
             variantes.addAll(List.of(jour.plusDays(1).toString(), jour.minusDays(1).toString()));
-        } else if (contenu instanceof ColumnKind.PatternContent && avant.matches("\\d{1,3}")) {
+        } else if (contenu instanceof ColumnKind.NumberContent) {
             variantes.add(Integer.toString(Integer.parseInt(avant) + 1));
             variantes.add(Integer.toString(Math.abs(Integer.parseInt(avant) - 1)));
         } else if (contenu instanceof ColumnKind.PatternContent) {
