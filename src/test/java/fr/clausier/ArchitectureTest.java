@@ -18,6 +18,10 @@ class ArchitectureTest {
             .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "fr.clausier.contrat..");
 
     @ArchTest
+    static final ArchRule compteNeedsTheJdkAlone = classes().that().resideInAPackage("fr.clausier.compte..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "javax.crypto..", "fr.clausier.compte..");
+
+    @ArchTest
     static final ArchRule decompteNeedsContrat = classes().that().resideInAPackage("fr.clausier.decompte..")
             .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "fr.clausier.contrat..", "fr.clausier.decompte..");
 

@@ -1,11 +1,13 @@
 package fr.clausier.api;
 
+import fr.clausier.compte.Roles;
 import fr.clausier.publication.ActiveRules;
 import fr.clausier.publication.Couverture;
 import fr.clausier.regles.Clause;
 import fr.clausier.regles.Interpretation;
 import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Clauses")
+@RolesAllowed({Roles.APPELANT, Roles.ACTUAIRE, Roles.PUBLIEUR, Roles.AUDITEUR, Roles.EXPLOITANT})
 public class ClausesResource {
 
     @Inject

@@ -3,10 +3,12 @@ package fr.clausier.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clausier.compte.Roles;
 import fr.clausier.contrat.Demande;
 import fr.clausier.decision.DecisionStore;
 import fr.clausier.decision.Enregistrement;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -51,6 +53,7 @@ public class DecisionsResource {
 
     @POST
     @Path("decisions")
+    @RolesAllowed(Roles.APPELANT)
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking
     @Operation(summary = "Décide une demande et conserve la décision",
@@ -78,6 +81,7 @@ public class DecisionsResource {
 
     @POST
     @Path("simulations")
+    @RolesAllowed({Roles.APPELANT, Roles.ACTUAIRE, Roles.AUDITEUR})
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking
     @Operation(summary = "Décide une demande sans rien conserver")
@@ -95,6 +99,7 @@ public class DecisionsResource {
 
     @GET
     @Path("decisions/{id}")
+    @RolesAllowed({Roles.APPELANT, Roles.AUDITEUR})
     @Operation(summary = "Une décision conservée")
     @APIResponse(responseCode = "200", description = "La décision", content = @Content(schema = @Schema(implementation = DecisionJson.class)))
     @APIResponse(responseCode = "404", description = "Aucune décision de cet identifiant",
@@ -108,6 +113,7 @@ public class DecisionsResource {
 
     @GET
     @Path("decisions/{id}/trace")
+    @RolesAllowed({Roles.APPELANT, Roles.AUDITEUR})
     @Operation(summary = "La trace d'une décision : chaque pas, sa clause, sa règle, ses faits, ses montants")
     @APIResponse(responseCode = "200", description = "La trace", content = @Content(schema = @Schema(implementation = TraceJson.class)))
     @APIResponse(responseCode = "404", description = "Aucune décision de cet identifiant",
@@ -119,6 +125,7 @@ public class DecisionsResource {
 
     @GET
     @Path("decisions/{id}/frise")
+    @RolesAllowed({Roles.APPELANT, Roles.AUDITEUR})
     @Produces("image/svg+xml")
     @Operation(summary = "Le calendrier d'une décision, dessiné : couverture, suspensions, fin, échéances et leurs clauses")
     @APIResponse(responseCode = "200", description = "L'image", content = @Content(mediaType = "image/svg+xml"))

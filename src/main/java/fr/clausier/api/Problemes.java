@@ -10,6 +10,7 @@ import fr.clausier.decision.DemandeRefusee;
 import fr.clausier.decision.Anomalie;
 import fr.clausier.publication.AtelierRefuse;
 import fr.clausier.regles.PhaseSansFin;
+import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -106,6 +107,11 @@ public class Problemes {
         Response reponse = reponse(Probleme.de("registre-indisponible", "Le registre des décisions n'est pas disponible",
                 UNAVAILABLE, "La décision n'a pas été conservée, donc pas donnée ; réessayez."));
         return Response.fromResponse(reponse).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
+    }
+
+    @ServerExceptionMapper
+    public Response interdit(ForbiddenException e) {
+        return reponse(Authentification.interdit());
     }
 
     @ServerExceptionMapper

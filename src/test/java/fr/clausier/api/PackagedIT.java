@@ -15,16 +15,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,13 +99,26 @@ class PackagedIT {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
-                HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As the claims system, once its password is printed. */
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        motDePasse("appelant").ifPresent(motDePasse -> request.header("Authorization", "Basic "
+                + Base64.getEncoder().encodeToString(("appelant:" + motDePasse).getBytes(StandardCharsets.UTF_8))));
+        return request;
+    }
+
+    /** The password last printed for this account, by this start or one before it. */
+    private Optional<String> motDePasse(String compte) {
+        return Pattern.compile("(?m)^  " + compte + " +(\\S+)$").matcher(content()).results()
+                .map(printed -> printed.group(1)).reduce((before, last) -> last);
     }
 
     private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+        return HTTP.send(request(path).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
@@ -216,6 +233,21 @@ class PackagedIT {
         assertEquals("710.00", decision.at("/montants/mutuelle").textValue());
         String health = get("/q/health/ready").body();
         assertTrue(health.contains("dernier jeu valide") && health.contains("O11"), health);
+    }
+
+    @Test
+    void passwordsArePrintedOnceAndAgainOnlyForTheAccountsThatAskForNewOnes() throws Exception {
+        start();
+        assertEquals(5, content().lines().filter(line -> line.matches("  \\w+ +[a-z2-9-]{34}")).count());
+        String appelant = motDePasse("appelant").orElseThrow();
+        String publieur = motDePasse("publieur").orElseThrow();
+        assertEquals(200, get("/api/moi").statusCode());
+        stop();
+        start("-Dclausier.comptes.renouveler=publieur");
+        assertEquals(6, content().lines().filter(line -> line.matches("  \\w+ +[a-z2-9-]{34}")).count());
+        assertEquals(appelant, motDePasse("appelant").orElseThrow());
+        assertNotEquals(publieur, motDePasse("publieur").orElseThrow());
+        assertEquals(200, get("/api/moi").statusCode());
     }
 
     @Test

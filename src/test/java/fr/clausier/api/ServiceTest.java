@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.clausier.Regles;
+import fr.clausier.compte.Roles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,6 @@ class ServiceTest {
     @Test
     void lesMesuresComptentLesDecisions() {
         given().contentType("application/json").body(Examples.AUDIO).post("/api/decisions").then().statusCode(201);
-        given().get("/q/metrics").then().statusCode(200).body(containsString("clausier_decisions_total{nature=\"DEVIS\""));
+        Connecte.comme(Roles.EXPLOITANT).get("/q/metrics").then().statusCode(200).body(containsString("clausier_decisions_total{nature=\"DEVIS\""));
     }
 }

@@ -1,0 +1,108 @@
+package fr.clausier.api;
+
+import static fr.clausier.compte.Roles.ACTUAIRE;
+import static fr.clausier.compte.Roles.APPELANT;
+import static fr.clausier.compte.Roles.AUDITEUR;
+import static fr.clausier.compte.Roles.EXPLOITANT;
+import static fr.clausier.compte.Roles.TOUS;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each endpoint for no one and for each role: every one is in the table, and opens to those the table says. */
+@QuarkusTest
+class RolesTest {
+
+    /** Open to all comers. */
+    private static final List<String> OUVERT = List.of("anonyme");
+
+    private static final Map<String, List<String>> TABLE = new TreeMap<>(Map.ofEntries(
+            Map.entry("POST /api/decisions", List.of(APPELANT)),
+            Map.entry("POST /api/simulations", List.of(APPELANT, ACTUAIRE, AUDITEUR)),
+            Map.entry("GET /api/decisions/{id}", List.of(APPELANT, AUDITEUR)),
+            Map.entry("GET /api/decisions/{id}/trace", List.of(APPELANT, AUDITEUR)),
+            Map.entry("GET /api/decisions/{id}/frise", List.of(APPELANT, AUDITEUR)),
+            Map.entry("GET /api/clauses", TOUS),
+            Map.entry("GET /api/clauses/{id}", TOUS),
+            Map.entry("GET /api/interpretations", TOUS),
+            Map.entry("GET /api/couverture", TOUS),
+            Map.entry("GET /api/moi", TOUS),
+            Map.entry("POST /connexion", OUVERT),
+            Map.entry("POST /deconnexion", OUVERT),
+            Map.entry("GET /deconnexion", OUVERT)));
+
+    /** Served without JAX-RS. */
+    private static final Map<String, List<String>> SANS_RESSOURCE = new TreeMap<>(Map.of(
+            "GET /q/metrics", List.of(EXPLOITANT),
+            "GET /openapi", TOUS,
+            "GET /api/inconnu", TOUS,
+            "DELETE /inconnu", TOUS,
+            "GET /q/health/live", OUVERT,
+            "GET /q/health/ready", OUVERT));
+
+    @Test
+    void chaquePointDEntreeEstDansLaTable() {
+        Set<String> trouves = new TreeSet<>();
+        new ClassFileImporter().importPackages("fr.clausier").stream().flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                .forEach(method -> trouves.add(verbe(method) + " " + chemin(method)));
+        assertEquals(TABLE.keySet(), trouves);
+    }
+
+    private static String verbe(JavaMethod method) {
+        return method.getAnnotations().stream().map(annotation -> annotation.getRawType())
+                .filter(type -> type.isAnnotatedWith(HttpMethod.class))
+                .map(type -> type.getAnnotationOfType(HttpMethod.class).value()).findFirst().orElseThrow();
+    }
+
+    private static String chemin(JavaMethod method) {
+        String[] parties = {method.getOwner().getAnnotationOfType(Path.class).value(),
+            method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("")};
+        return Stream.of(parties).flatMap(partie -> Stream.of(partie.split("/"))).filter(partie -> !partie.isEmpty())
+                .collect(Collectors.joining("/", "/", ""));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> chaqueRoleAuPointDEntree() {
+        return Stream.of(TABLE, SANS_RESSOURCE).flatMap(table -> table.entrySet().stream())
+                .flatMap(entree -> Stream.concat(Stream.of("anonyme"), TOUS.stream())
+                        .map(qui -> DynamicTest.dynamicTest(entree.getKey() + " : " + qui,
+                                () -> verifie(entree.getKey(), qui, entree.getValue()))));
+    }
+
+    private static void verifie(String point, String qui, List<String> admis) {
+        String[] parties = point.split(" ");
+        RequestSpecification appel = (qui.equals("anonyme") ? Connecte.anonyme() : Connecte.comme(qui)).redirects().follow(false);
+        if (parties[0].equals("POST")) {
+            appel = parties[1].startsWith("/api") ? appel.contentType("application/json").body("{}")
+                    : appel.formParam("j_username", "personne").formParam("j_password", "rien");
+        }
+        Response reponse = appel.request(parties[0], parties[1].replace("{id}", UUID.randomUUID().toString()));
+        if (admis.equals(OUVERT) || admis.contains(qui)) {
+            assertFalse(Set.of(401, 403).contains(reponse.statusCode()), point + " : " + reponse.statusLine());
+            assertFalse(reponse.statusCode() >= 500, point + " : " + reponse.statusLine());
+        } else {
+            reponse.then().statusCode(qui.equals("anonyme") ? 401 : 403).contentType("application/problem+json")
+                    .body("type", equalTo("urn:clausier:" + (qui.equals("anonyme") ? "connexion-requise" : "role-requis")));
+        }
+    }
+}
