@@ -9,7 +9,7 @@ const SOUS = { '/table.html': '/index.html', '/candidat.html': '/candidats.html'
 /** A short hash that can be copied whole. */
 export function empreinte(hash, nom = 'l’empreinte') {
   if (!hash) return '–';
-  return el('span', { class: 'rangee' }, el('span', { class: 'hash', title: hash }, court(hash)),
+  return el('span', { class: 'empreinte' }, el('span', { class: 'hash', title: hash }, court(hash)),
     el('button', { type: 'button', class: 'menu sans-impression', 'aria-label': `Copier ${nom} ${court(hash)}`, on: { click: copier } }, 'Copier'));
 
   async function copier() {

@@ -1,6 +1,6 @@
 import { el, tableau, vide } from './dom.js';
 import { chemin } from './api.js';
-import { jour, pluriel } from './format.js';
+import { jour, pluriel, valeur as ecrire } from './format.js';
 
 const CHANGEMENTS = { MODIFIEE: 'modifiée', AJOUTEE: 'ajoutée', SUPPRIMEE: 'supprimée' };
 
@@ -14,7 +14,7 @@ export function differenceVue(difference, candidat) {
     difference.tables.map((table) => parCellule(table, candidat)),
     difference.chiffres.length > 0 && bloc('Chiffres légaux', difference.chiffres.length, tableau('Chiffres légaux changés', [
       { titre: 'Chiffre', entete: true, valeur: (c) => c.libelle || c.code }, { titre: 'À partir du', valeur: (c) => jour(c.du) },
-      { titre: 'Avant', nombre: true, valeur: (c) => c.avant ?? '–' }, { titre: 'Après', nombre: true, valeur: (c) => c.apres ?? '–' }],
+      { titre: 'Avant', nombre: true, valeur: (c) => ecrire(c.avant) }, { titre: 'Après', nombre: true, valeur: (c) => ecrire(c.apres) }],
     difference.chiffres)),
     difference.lectures.length > 0 && bloc('Lectures', difference.lectures.length, tableau('Lectures changées', [
       { titre: 'Lecture', entete: true, valeur: (l) => l.id }, { titre: 'Avant', valeur: (l) => l.avant ?? '–' },

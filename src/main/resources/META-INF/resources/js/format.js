@@ -10,6 +10,8 @@ const moisLong = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeri
 const instantLong = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
 const ABSENT = '–';
+/** « 1er janvier ». */
+const premier = (date) => date.replace(/^1 /, '1er ');
 const or = (format) => (valeur) => (valeur === null || valeur === undefined || valeur === '' ? ABSENT : format(valeur));
 
 export const euros = or((v) => euro.format(v));
@@ -20,14 +22,17 @@ export const pourcent = or((v) => `${decimal.format(v)} %`);
 export const pourcentSigne = or((v) => `${decimalSigne.format(v)} %`);
 export const secondes = or((v) => `${decimal.format(v)} s`);
 /** A day, from 2026-11-22. */
-export const jour = or((v) => jourLong.format(new Date(`${v}T00:00:00Z`)));
+export const jour = or((v) => premier(jourLong.format(new Date(`${v}T00:00:00Z`))));
 /** A month, from 2026-11. */
 export const mois = or((v) => moisLong.format(new Date(`${v}-01T00:00:00Z`)));
 /** An instant, in the zone of the reader. */
-export const instant = or((v) => instantLong.format(new Date(v)));
+export const instant = or((v) => premier(instantLong.format(new Date(v))));
 /** The first characters of a hash: enough to tell two sets apart. */
 export const court = or((v) => v.slice(0, 10));
 export const taille = or((v) => (v < 1024 ? `${v} o` : v < 1048576 ? `${entier.format(v / 1024)} Ko` : `${decimal.format(v / 1048576)} Mo`));
+
+/** A value of the service whatever it is: an amount gets its comma. */
+export const valeur = or((v) => (/^-?\d+\.\d+$/.test(v) ? v.replace('.', ',') : v));
 
 /** « 1 table », « 3 tables ». */
 export function pluriel(n, un, plusieurs = `${un}s`) {
@@ -63,8 +68,4 @@ export const TEINTES = { EN_CONTROLE: 'accent', PRET: 'bien', REFUSE: 'mal', PRO
 
 export const NATURES = {
   TABLE: 'Table', REGLE: 'Règle', SCENARIOS: 'Scénarios', CHIFFRES: 'Chiffres légaux', LECTURES: 'Lectures', DOSSIER: 'Dossier', AUTRE: 'Autre',
-};
-
-export const ROLES = {
-  appelant: 'appelant', actuaire: 'actuaire', publieur: 'publieur', auditeur: 'auditeur', exploitant: 'exploitant',
 };

@@ -15,14 +15,21 @@ const LOT = 400;
  */
 export function grille(table, { changees = new Map(), problemes = new Map() } = {}) {
   const inutiles = table.colonnes.filter((c) => c.role === 'CONDITION' && !c.utilisee && !touchee(c.lettre));
-  let colonnes = table.colonnes.filter((c) => !inutiles.includes(c));
+  const vues = {
+    utilisees: ['Colonnes utilisées', (c) => !inutiles.includes(c)],
+    resultats: ['Clause et résultats', (c) => c.role === 'CLAUSE' || c.role === 'RESULTAT'],
+    toutes: ['Toutes les colonnes', () => true],
+  };
+  let colonnes = table.colonnes.filter(vues.utilisees[1]);
   let filtre = '';
   let dessines = LOT;
   let courante = null;
 
+  const vue = el('select', { on: { change: () => { colonnes = table.colonnes.filter(vues[vue.value][1]); dessiner(); } } },
+    Object.entries(vues).map(([code, [nom]]) => el('option', { value: code }, nom)));
   const corps = el('tbody');
   const tete = el('thead');
-  const panneau = el('aside', { class: 'panneau carte', 'aria-label': 'Détail de la cellule' });
+  const panneau = el('aside', { class: 'panneau carte', 'aria-label': 'Détail de la cellule', tabindex: '0' });
   const compte = el('p', { class: 'discret petit' });
   const suite = el('p', {}, el('button', { type: 'button', on: { click: () => { dessines += LOT; dessiner(); } } }, 'Afficher les rangs suivants'));
   const bulle = el('div', { class: 'bulle', role: 'tooltip', id: `bulle-${Math.random().toString(36).slice(2, 8)}`, hidden: true });
@@ -43,13 +50,8 @@ export function grille(table, { changees = new Map(), problemes = new Map() } = 
 
   function filtres() {
     const texte = el('input', { type: 'search', on: { input: () => { filtre = normal(texte.value); dessines = LOT; dessiner(); } } });
-    const toutes = el('input', {
-      type: 'checkbox',
-      on: { change: () => { colonnes = toutes.checked ? table.colonnes : table.colonnes.filter((c) => !inutiles.includes(c)); dessiner(); } },
-    });
-    return el('div', { class: 'filtres' }, champ('Chercher un rang', texte),
-      inutiles.length > 0 && el('label', { class: 'choix' }, toutes,
-        `Montrer aussi ${pluriel(inutiles.length, 'colonne de condition inutilisée', 'colonnes de condition inutilisées')}`));
+    return el('div', { class: 'filtres sans-impression' }, champ('Chercher un rang', texte), champ('Colonnes', vue,
+      inutiles.length > 0 ? `${pluriel(inutiles.length, 'colonne de condition', 'colonnes de condition')} sans usage` : null));
   }
 
   function retenus() {
@@ -70,12 +72,13 @@ export function grille(table, { changees = new Map(), problemes = new Map() } = 
   }
 
   function entete(lettre, intitule, classe) {
-    return el('th', { scope: 'col', class: classe }, el('span', { class: 'lettre' }, lettre), intitule);
+    const [, nom, precision] = /^(.*?)( \(vide = .*\))?$/.exec(intitule);
+    return el('th', { scope: 'col', class: classe }, el('span', { class: 'lettre' }, lettre), nom, precision && el('span', { class: 'lettre' }, precision.trim()));
   }
 
   function ligne(rang) {
     return el('tr', {},
-      el('th', { scope: 'row', class: 'col-code' }, el('span', { class: 'ligne-numero' }, rang.numero), rang.code),
+      el('th', { scope: 'row', class: 'col-code' }, el('span', { class: 'ligne-numero' }, rang.numero), ' ', coupable(rang.code)),
       el('th', { scope: 'row', class: 'col-libelle' }, rang.libelle),
       colonnes.map((colonne) => cellule(rang, colonne)));
   }
@@ -89,7 +92,7 @@ export function grille(table, { changees = new Map(), problemes = new Map() } = 
     return el('td', {
       tabindex: '-1', dataset: { adresse }, 'aria-invalid': fautive ? 'true' : null,
       class: [colonne.role.toLowerCase(), fautes && (fautive ? 'fautive' : 'avertie'), change && 'changee'].filter(Boolean).join(' '),
-    }, change ? [el('del', {}, change.avant || 'vide'), el('ins', {}, change.apres || 'vide')] : valeur,
+    }, change ? [el('del', {}, change.avant || 'vide'), el('ins', {}, change.apres || 'vide')] : colonne.role === 'CONDITION' ? coupable(valeur) : valeur,
     fautes && el('span', { class: 'invisible' }, ` ${fautive ? 'Erreur' : 'Avertissement'} : ${fautes.map((f) => f.message).join(' ')}`));
   }
 
@@ -104,6 +107,8 @@ export function grille(table, { changees = new Map(), problemes = new Map() } = 
       if (place < 0) return false;
       filtre = '';
       node.querySelector('input[type=search]').value = '';
+      vue.value = 'toutes';
+      colonnes = table.colonnes;
       dessines = Math.max(dessines, place + LOT);
       dessiner();
     }
@@ -185,7 +190,7 @@ export function grille(table, { changees = new Map(), problemes = new Map() } = 
       el('p', { class: 'valeur' }, rang.cellules[colonne.lettre] || (colonne.role === 'CONDITION' ? 'vide : tous' : 'vide')),
       change && el('p', { class: 'message garde' }, `Avant : ${change.avant || 'vide'}. ${change.phrase ?? ''}`),
       (problemes.get(adresse) ?? []).map((p) => el('div', { class: `message ${p.gravite === 'AVERTISSEMENT' ? 'garde' : 'mal'}` }, motif(p))),
-      el('h3', {}, `Rang ${rang.numero} · ${rang.libelle || rang.code}`),
+      el('h2', {}, `Rang ${rang.numero} · ${rang.libelle || rang.code}`),
       conditions.length > 0 && el('dl', {}, conditions.map((c) => [el('dt', {}, c.intitule), el('dd', {}, rang.cellules[c.lettre])])),
       rang.clauses.map((id) => el('div', { class: 'clause' }, el('h3', {}, `${id} · ${table.clauses[id]?.titre ?? ''}`),
         el('p', { class: 'discret petit' }, table.clauses[id]?.article ?? 'Clause absente du catalogue.'), el('p', {}, table.clauses[id]?.resume ?? ''))));
@@ -216,6 +221,11 @@ export function problemesSurGrille(table, problemes) {
       : el('strong', {}, p.cellule ? `${p.feuille} ${p.cellule}, hors des rangs` : 'Le classeur entier'),
     motif(p))));
   return el('div', {}, liste, vue.node);
+}
+
+/** A long code may break after its dashes. */
+function coupable(code) {
+  return code.split(/(?<=_)/).flatMap((morceau) => [morceau, el('wbr')]);
 }
 
 function normal(texte) {

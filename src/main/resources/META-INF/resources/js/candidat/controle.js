@@ -1,7 +1,7 @@
 import { del, get, post } from '../api.js';
 import { announce, el, erreur, fill, message, tableau } from '../dom.js';
 import { dialogue } from '../dialogue.js';
-import { nombre, pluriel, secondes } from '../format.js';
+import { nombre, pluriel, secondes, valeur as ecrire } from '../format.js';
 
 const INTERVALLE = 500;
 const MARQUES = { A_FAIRE: '', EN_COURS: '…', REUSSIE: '✓', ECHOUEE: '✕', ANNULEE: '–', SANS_OBJET: '–' };
@@ -103,7 +103,7 @@ function ecarts(etape, candidat, page) {
     tableau(`${etape.libelle} : attendu et obtenu`, [
       { titre: 'Cas', entete: true, valeur: (l) => [l.nom, el('div', { class: 'discret petit' }, l.fichier)] },
       { titre: 'Clause', valeur: (l) => l.clause }, { titre: 'Donnée', valeur: (l) => el('code', {}, l.cle) },
-      { titre: 'Attendu', nombre: true, valeur: (l) => l.attendu ?? '–' }, { titre: 'Obtenu', nombre: true, valeur: (l) => l.obtenu ?? '–' }], lignes),
+      { titre: 'Attendu', nombre: true, valeur: (l) => ecrire(l.attendu) }, { titre: 'Obtenu', nombre: true, valeur: (l) => ecrire(l.obtenu) }], lignes),
     total > etape.ecarts.length && el('p', { class: 'discret petit' }, `Les ${nombre(etape.ecarts.length)} premiers sur ${nombre(total)}.`),
     page.moi.roles.includes('actuaire') && candidat.etat !== 'EN_CONTROLE'
       && el('p', {}, el('button', { type: 'button', on: { click: adopter } }, 'Adopter ces résultats')));

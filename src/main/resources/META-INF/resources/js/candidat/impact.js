@@ -56,7 +56,7 @@ function repartitions(impact) {
     const lignes = impact[cle];
     fill(panneau, el('div', { class: 'cote-a-cote' },
       graphique({ titre: `écart ${nom.toLowerCase()}`, noms: lignes.map(nommer), valeurs: lignes.map((l) => Number(l.ecart)), ecrire: ecart }),
-      tableau(`Écart ${nom.toLowerCase()}`, [{ titre: entete, entete: true, valeur: nommer }, { titre: 'Lignes', nombre: true, valeur: (l) => nombre(l.lignes) }, ...colonnes((l) => l)], lignes)));
+      tableau(`Écart ${nom.toLowerCase()}`, [{ titre: entete, entete: true, valeur: nommer }, { titre: 'Lignes', nombre: true, valeur: (l) => nombre(l.lignes) }, ...colonnes((l) => l)], lignes, { large: true })));
     if (focus) onglets[i].focus();
   }
 }
@@ -75,7 +75,7 @@ function plusGrands({ plusGrands: liste }, api) {
   return el('div', {}, el('h3', {}, `Les ${liste.length} plus grands écarts`), tableau('Plus grands écarts', [
     { titre: 'Demande', entete: true, valeur: (l) => l.demande }, { titre: 'Bénéficiaire', valeur: (l) => l.beneficiaire },
     { titre: 'Soins', valeur: (l) => jour(l.dateSoins) }, ...colonnes((l) => l),
-    { titre: 'Traces', muet: true, valeur: (l) => el('button', { type: 'button', class: 'menu', 'aria-label': `Comparer les deux traces de ${l.demande}`, on: { click: () => comparer(l) } }, 'Comparer') }], liste), comparaison);
+    { titre: 'Traces', muet: true, valeur: (l) => el('button', { type: 'button', class: 'menu', 'aria-label': `Comparer les deux traces de ${l.demande}`, on: { click: () => comparer(l) } }, 'Comparer') }], liste, { large: true }), comparaison);
 
   async function comparer(l) {
     try {
