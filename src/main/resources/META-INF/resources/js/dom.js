@@ -35,14 +35,15 @@ export const byId = (id) => document.getElementById(id);
 /** A parameter of the address; null when absent. */
 export const parametre = (nom) => new URLSearchParams(location.search).get(nom);
 
-/** Tells a screen reader, politely. */
+const SHOWN_MS = 6000;
+const annonce = el('div', { id: 'annonce', role: 'status', 'aria-live': 'polite' });
+document.body.append(annonce);
+
+/** Tells what just happened: read politely by a screen reader, shown for a moment at the foot of the page. */
 export function announce(text) {
-  let region = byId('annonce');
-  if (!region) {
-    region = el('div', { id: 'annonce', class: 'invisible', role: 'status', 'aria-live': 'polite' });
-    document.body.append(region);
-  }
-  region.textContent = text;
+  annonce.textContent = text;
+  clearTimeout(announce.timer);
+  announce.timer = setTimeout(() => { annonce.textContent = ''; }, SHOWN_MS);
 }
 
 /** A message in a box: kind is mal, garde, bien or nothing. */

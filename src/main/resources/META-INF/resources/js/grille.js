@@ -34,7 +34,7 @@ export function grille(table, { changees = new Map(), problemes = new Map() } = 
   const suite = el('p', {}, el('button', { type: 'button', on: { click: () => { dessines += LOT; dessiner(); } } }, 'Afficher les rangs suivants'));
   const bulle = el('div', { class: 'bulle', role: 'tooltip', id: `bulle-${Math.random().toString(36).slice(2, 8)}`, hidden: true });
   const cadre = el('table', {
-    class: 'grille', role: 'grid', 'aria-label': table.titre, 'aria-rowcount': table.rangs.length + 1,
+    class: 'grille', role: 'grid', 'aria-label': table.titre,
     on: { keydown: clavier, click: (e) => choisir(e.target.closest('td')), focusin: (e) => entree(e.target), focusout: cacher, mouseover: survol, mouseleave: cacher },
   }, tete, corps);
 

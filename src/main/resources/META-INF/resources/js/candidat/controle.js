@@ -25,12 +25,16 @@ export function controle(section, candidat, page) {
       !enCours && !fini && motif && el('span', { id: 'controle-motif', class: 'discret petit' }, motif)),
     fautes, constats);
   const dites = new Map();
+  let montres = null;
   dessiner(candidat);
   if (enCours) suivre();
 
   function dessiner(c) {
     fill(etapes, c.etapes.map(ligne));
-    fill(constats, c.etapes.map((etape) => constat(etape, c, page)));
+    // Only when something was found: what is being read stays where it is.
+    const trouves = JSON.stringify(c.etapes.map((e) => [e.problemes, e.ecarts, e.adoptes]));
+    if (trouves !== montres) fill(constats, c.etapes.map(constat), adoption(c, page));
+    montres = trouves;
     for (const e of c.etapes) {
       if (dites.has(e.code) && dites.get(e.code) !== e.etat) announce(`${e.libelle} : ${ETATS[e.etat]}. ${e.message ?? ''}`);
       dites.set(e.code, e.etat);
@@ -87,16 +91,16 @@ function ligne(e) {
 }
 
 /** What a step found: problems of files, or results that differ from those expected. */
-function constat(etape, candidat, page) {
+function constat(etape) {
   return [
     etape.problemes?.length > 0 && el('div', {}, el('h3', {}, `${etape.libelle} : ${pluriel(etape.problemes.length, 'problème')}`),
       el('ul', { class: 'fautes' }, etape.problemes.map((p) => el('li', { class: p.gravite === 'AVERTISSEMENT' ? 'garde' : null },
         el('strong', {}, `${p.fichier}${p.endroit ? ` › ${p.endroit}` : ''}`), el('p', {}, p.message))))),
     etape.adoptes > 0 && message('bien', `${pluriel(etape.adoptes, 'résultat adopté', 'résultats adoptés')} dans ce candidat.`),
-    etape.ecarts?.length > 0 && ecarts(etape, candidat, page)];
+    etape.ecarts?.length > 0 && ecarts(etape)];
 }
 
-function ecarts(etape, candidat, page) {
+function ecarts(etape) {
   const total = etape.ecartsTotal || etape.ecarts.length;
   const lignes = etape.ecarts.flatMap((e) => e.valeurs.map((valeur) => ({ ...e, ...valeur })));
   return el('div', {}, el('h3', {}, `${etape.libelle} : ${pluriel(total, 'résultat différent', 'résultats différents')}`),
@@ -104,9 +108,13 @@ function ecarts(etape, candidat, page) {
       { titre: 'Cas', entete: true, valeur: (l) => [l.nom, el('div', { class: 'discret petit' }, l.fichier)] },
       { titre: 'Clause', valeur: (l) => l.clause }, { titre: 'Donnée', valeur: (l) => el('code', {}, l.cle) },
       { titre: 'Attendu', nombre: true, valeur: (l) => ecrire(l.attendu) }, { titre: 'Obtenu', nombre: true, valeur: (l) => ecrire(l.obtenu) }], lignes),
-    total > etape.ecarts.length && el('p', { class: 'discret petit' }, `Les ${nombre(etape.ecarts.length)} premiers sur ${nombre(total)}.`),
-    page.moi.roles.includes('actuaire') && candidat.etat !== 'EN_CONTROLE'
-      && el('p', {}, el('button', { type: 'button', on: { click: adopter } }, 'Adopter ces résultats')));
+    total > etape.ecarts.length && el('p', { class: 'discret petit' }, `Les ${nombre(etape.ecarts.length)} premiers sur ${nombre(total)}.`));
+}
+
+/** The results that differ, those of the scenarios and of the dossiers alike, may become the expected ones. */
+function adoption(candidat, page) {
+  const possible = candidat.etapes.some((e) => e.ecarts?.length > 0) && page.moi.roles.includes('actuaire') && candidat.etat === 'REFUSE';
+  return possible && el('p', {}, el('button', { type: 'button', on: { click: adopter } }, 'Adopter ces résultats'));
 
   async function adopter() {
     const fait = await dialogue({

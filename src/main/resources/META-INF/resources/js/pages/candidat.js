@@ -23,6 +23,9 @@ demarrer(async (moi) => {
   const sections = Object.fromEntries(['tete', 'fichiers', 'etude', 'controle', 'difference', 'impact', 'publication'].map((nom) => [nom, el('section')]));
   fill(main, el('p', { class: 'filariane' }, el('a', { href: '/candidats.html' }, 'Candidats')), Object.values(sections));
   const page = { id, api, moi, recharger };
+  /** Where the person works: drawing the page again takes away what had the focus. */
+  let travail = null;
+  main.addEventListener('focusin', (event) => { travail = Object.values(sections).find((section) => section.contains(event.target)); });
   await recharger();
 
   /** Reads the candidate again and draws all of it; `texte` is told. */
@@ -34,7 +37,7 @@ demarrer(async (moi) => {
     const modifiable = ouvert && !['EN_CONTROLE', 'PROGRAMME'].includes(candidat.etat) && moi.roles.includes('actuaire');
     tete(sections.tete, candidat, modifiable, page);
     fichiers(sections.fichiers, candidat, modifiable, page);
-    etude(sections.etude, candidat, modifiable, page);
+    etude(sections.etude, candidat, modifiable && candidat.auteur === moi.nom, page);
     controle(sections.controle, candidat, page);
     bloc(sections.difference, 'Ce qui change', difference && candidat.fichiers.length > 0 ? differenceVue(difference, id)
       : vide(el('p', {}, 'La différence avec le jeu en vigueur paraît dès qu’un fichier est déposé.')));
@@ -42,6 +45,11 @@ demarrer(async (moi) => {
       : vide(el('p', {}, 'L’effet sur les demandes passées est calculé par la dernière étape du contrôle.')));
     publication(sections.publication, candidat, impact, page);
     if (texte) announce(texte);
+    const titre = travail?.querySelector('h1, h2');
+    if (titre && document.activeElement === document.body) {
+      titre.tabIndex = -1;
+      titre.focus({ preventScroll: true });
+    }
   }
 });
 
