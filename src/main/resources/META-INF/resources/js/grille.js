@@ -184,10 +184,13 @@ export function grille(table, { changees = new Map(), problemes = new Map() } = 
     const rang = table.rangs.find((r) => r.numero === Number(adresse.replace(/^\D+/, '')));
     const colonne = table.colonnes.find((c) => c.lettre === adresse.replace(/\d+$/, ''));
     const change = changees.get(adresse);
+    const actuelle = rang.cellules[colonne.lettre] || (colonne.role === 'CONDITION' ? 'vide : tous' : 'vide');
+    const deposee = problemes.get(adresse)?.find((p) => p.valeur)?.valeur;
     const conditions = table.colonnes.filter((c) => c.role === 'CONDITION' && rang.cellules[c.lettre]);
     fill(panneau,
       el('p', { class: 'discret petit' }, `Cellule ${adresse} · ${colonne.intitule}`),
-      el('p', { class: 'valeur' }, rang.cellules[colonne.lettre] || (colonne.role === 'CONDITION' ? 'vide : tous' : 'vide')),
+      el('p', { class: 'valeur' }, deposee ?? actuelle),
+      deposee !== undefined && deposee !== actuelle && el('p', { class: 'discret petit' }, `Version actuelle : ${actuelle}`),
       change && el('p', { class: 'message garde' }, `Avant : ${change.avant || 'vide'}. ${change.phrase ?? ''}`),
       (problemes.get(adresse) ?? []).map((p) => el('div', { class: `message ${p.gravite === 'AVERTISSEMENT' ? 'garde' : 'mal'}` }, motif(p))),
       el('h2', {}, `Rang ${rang.numero} · ${rang.libelle || rang.code}`),

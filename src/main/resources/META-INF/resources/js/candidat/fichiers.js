@@ -151,7 +151,7 @@ function depotClasseur(page) {
       const vue = await get(`/api/tables/${chemin(nom)}?candidat=${encodeURIComponent(page.id)}`);
       const fautes = cellules.filter((e) => e.gravite !== 'AVERTISSEMENT').length;
       fill(resultat, message('mal', `Classeur refusé : ${pluriel(fautes, 'erreur')}, ${pluriel(cellules.length - fautes, 'avertissement')}.`,
-        el('p', {}, 'Rien n’a été changé. Corrigez ces cellules dans votre classeur, enregistrez-le, puis déposez-le de nouveau.')), problemesSurGrille(vue, cellules));
+        el('p', {}, 'Rien n’a été changé. Corrigez ces cellules dans votre classeur, enregistrez-le, puis déposez-le de nouveau. La grille montre la version actuelle et, en couleur, ce que votre classeur met à sa place.')), problemesSurGrille(vue, cellules));
     } else {
       fill(resultat, erreur(error));
     }
