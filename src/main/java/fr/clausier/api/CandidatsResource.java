@@ -2,16 +2,17 @@ package fr.clausier.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausier.compte.Roles;
 import fr.clausier.contrat.Demande;
 import fr.clausier.decision.Decision;
 import fr.clausier.publication.ActiveRules;
-import fr.clausier.publication.AtelierRefuse;
 import fr.clausier.publication.AtelierRefuse.Motif;
-import fr.clausier.publication.Candidat;
+import fr.clausier.publication.AtelierRefuse;
 import fr.clausier.publication.Candidat.Origine;
 import fr.clausier.publication.Candidat.Portee;
-import fr.clausier.publication.Candidats;
+import fr.clausier.publication.Candidat;
 import fr.clausier.publication.Candidats.Proposition;
+import fr.clausier.publication.Candidats;
 import fr.clausier.publication.Publications;
 import fr.clausier.publication.Resultats;
 import fr.clausier.regles.RuleProblem;
@@ -115,7 +116,7 @@ public class CandidatsResource {
     }
 
     @GET
-    @RolesAllowed({"actuaire", "publieur", "auditeur"})
+    @RolesAllowed({Roles.ACTUAIRE, Roles.PUBLIEUR, Roles.AUDITEUR})
     @Operation(summary = "Les candidats, le dernier d'abord")
     public List<Resume> all() {
         return candidats.all().stream().map(c -> new Resume(c.id(), c.numero(), c.raison(), c.auteur(), c.creeLe(), c.etat(), c.effet(),
@@ -124,7 +125,7 @@ public class CandidatsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("actuaire")
+    @RolesAllowed(Roles.ACTUAIRE)
     @Operation(summary = "Propose un candidat", description = "raison ; source, où il change chiffres légaux ou lectures ; effet, quand il "
             + "doit décider ; seuil, en pour cent de ce que la mutuelle paie, au-delà duquel il ne se publie pas.")
     public Response create(String body, @Context SecurityContext caller) {
@@ -134,7 +135,7 @@ public class CandidatsResource {
     @POST
     @Path("dossier")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("actuaire")
+    @RolesAllowed(Roles.ACTUAIRE)
     @Operation(summary = "Propose ce que le dossier de règles a de différent du jeu en vigueur")
     public Response createFromFolder(String body, @Context SecurityContext caller) {
         return Response.status(Response.Status.CREATED).entity(json(candidats.creerDuDossier(nom(caller), proposition(body)))).build();
@@ -142,7 +143,7 @@ public class CandidatsResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"actuaire", "publieur", "auditeur"})
+    @RolesAllowed({Roles.ACTUAIRE, Roles.PUBLIEUR, Roles.AUDITEUR})
     @Operation(summary = "Un candidat, ses fichiers, ses contrôles en cours ou finis")
     public CandidatJson one(@PathParam("id") String id) {
         return json(candidats.find(id(id)));
@@ -151,7 +152,7 @@ public class CandidatsResource {
     @PATCH
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("actuaire")
+    @RolesAllowed(Roles.ACTUAIRE)
     @Operation(summary = "Change ce qui est dit d'un candidat : raison, source, effet, seuil, étude")
     public CandidatJson change(@PathParam("id") String id, String body, @Context SecurityContext caller) {
         return json(candidats.modifier(id(id), nom(caller), proposition(body)));
@@ -159,7 +160,7 @@ public class CandidatsResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed("actuaire")
+    @RolesAllowed(Roles.ACTUAIRE)
     @Operation(summary = "Abandonne un candidat")
     public CandidatJson abandon(@PathParam("id") String id, @Context SecurityContext caller) {
         return json(candidats.abandonner(id(id), nom(caller)));
@@ -168,7 +169,7 @@ public class CandidatsResource {
     @GET
     @Path("{id}/fichiers/{chemin: .+}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @RolesAllowed({"actuaire", "publieur", "auditeur"})
+    @RolesAllowed({Roles.ACTUAIRE, Roles.PUBLIEUR, Roles.AUDITEUR})
     @Operation(summary = "Un fichier, tel que le candidat le change, ou tel qu'il est en vigueur")
     public Response file(@PathParam("id") String id, @PathParam("chemin") String chemin) {
         byte[] contenu = candidats.contenu(candidats.find(id(id)), chemin).orElseThrow(NotFoundException::new);
@@ -180,7 +181,7 @@ public class CandidatsResource {
     @PUT
     @Path("{id}/fichiers/{chemin: .+}")
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed("actuaire")
+    @RolesAllowed(Roles.ACTUAIRE)
     @Operation(summary = "Dépose un fichier : chiffres légaux, lectures, règle, scénarios", description = "If-Match, facultatif, dit la version "
             + "dont il part. Un fichier qui a une erreur n'est pas gardé.")
     public CandidatJson put(@PathParam("id") String id, @PathParam("chemin") String chemin, @HeaderParam(HttpHeaders.IF_MATCH) String version,
@@ -190,7 +191,7 @@ public class CandidatsResource {
 
     @DELETE
     @Path("{id}/fichiers/{chemin: .+}")
-    @RolesAllowed("actuaire")
+    @RolesAllowed(Roles.ACTUAIRE)
     @Operation(summary = "Retire le changement d'un fichier")
     public CandidatJson takeBack(@PathParam("id") String id, @PathParam("chemin") String chemin, @Context SecurityContext caller) {
         return json(candidats.retirer(id(id), nom(caller), chemin));
@@ -199,7 +200,7 @@ public class CandidatsResource {
     @PUT
     @Path("{id}/portefeuille")
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed("actuaire")
+    @RolesAllowed(Roles.ACTUAIRE)
     @Operation(summary = "Dépose un portefeuille pour l'étude : une demande par ligne (NDJSON)")
     public CandidatJson portfolio(@PathParam("id") String id, byte[] contenu, @Context SecurityContext caller) {
         return json(candidats.portefeuille(id(id), nom(caller), contenu));
@@ -207,7 +208,7 @@ public class CandidatsResource {
 
     @POST
     @Path("{id}/controle")
-    @RolesAllowed("actuaire")
+    @RolesAllowed(Roles.ACTUAIRE)
     @Operation(summary = "Lance les contrôles ; leur avancement se lit dans le candidat")
     public Response check(@PathParam("id") String id, @Context SecurityContext caller) {
         return Response.status(ACCEPTED).entity(json(candidats.controler(id(id), nom(caller)))).build();
@@ -215,7 +216,7 @@ public class CandidatsResource {
 
     @DELETE
     @Path("{id}/controle")
-    @RolesAllowed("actuaire")
+    @RolesAllowed(Roles.ACTUAIRE)
     @Operation(summary = "Annule les contrôles en cours")
     public Response cancel(@PathParam("id") String id) {
         candidats.annuler(id(id));
@@ -225,7 +226,7 @@ public class CandidatsResource {
     @POST
     @Path("{id}/adoption")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("actuaire")
+    @RolesAllowed(Roles.ACTUAIRE)
     @Operation(summary = "Adopte les nouveaux résultats des scénarios et des dossiers", description = "Ils font partie du candidat : qui le publie les voit.")
     public CandidatJson adopt(@PathParam("id") String id, String body, @Context SecurityContext caller) {
         return json(candidats.adopter(id(id), nom(caller), objet(body).path("raison").asText(null)));
@@ -233,7 +234,7 @@ public class CandidatsResource {
 
     @GET
     @Path("{id}/difference")
-    @RolesAllowed({"actuaire", "publieur", "auditeur"})
+    @RolesAllowed({Roles.ACTUAIRE, Roles.PUBLIEUR, Roles.AUDITEUR})
     @Operation(summary = "Ce qui change, en phrases et cellule par cellule")
     public Response difference(@PathParam("id") String id) {
         return resultats.difference(candidats.find(id(id))).map(json -> Response.ok(json).build())
@@ -242,7 +243,7 @@ public class CandidatsResource {
 
     @GET
     @Path("{id}/impact")
-    @RolesAllowed({"actuaire", "publieur", "auditeur"})
+    @RolesAllowed({Roles.ACTUAIRE, Roles.PUBLIEUR, Roles.AUDITEUR})
     @Operation(summary = "L'effet en euros")
     public Response impact(@PathParam("id") String id) {
         return resultats.impact(candidats.find(id(id))).map(json -> Response.ok(json).build())
@@ -254,7 +255,7 @@ public class CandidatsResource {
 
     @GET
     @Path("{id}/impact/{index}")
-    @RolesAllowed({"actuaire", "publieur", "auditeur"})
+    @RolesAllowed({Roles.ACTUAIRE, Roles.PUBLIEUR, Roles.AUDITEUR})
     @Operation(summary = "Une des demandes qui changent le plus, décidée par les deux jeux, avec ses deux traces")
     public Response impactOne(@PathParam("id") String id, @PathParam("index") int index) {
         return resultats.rejouer(candidats.find(id(id)), index).map(r -> Response.ok(new Rejeu(r.demande(),
@@ -269,7 +270,7 @@ public class CandidatsResource {
     @POST
     @Path("{id}/publication")
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed("publieur")
+    @RolesAllowed(Roles.PUBLIEUR)
     @Operation(summary = "Publie un candidat prêt, tout de suite ou à sa date d'effet")
     public CandidatJson publish(@PathParam("id") String id, String body, @Context SecurityContext caller) {
         return json(publications.publier(id(id), nom(caller), body == null || body.isBlank() ? null
@@ -278,7 +279,7 @@ public class CandidatsResource {
 
     @DELETE
     @Path("{id}/publication")
-    @RolesAllowed("publieur")
+    @RolesAllowed(Roles.PUBLIEUR)
     @Operation(summary = "Annule une publication programmée")
     public CandidatJson unschedule(@PathParam("id") String id, @Context SecurityContext caller) {
         return json(publications.deprogrammer(id(id), nom(caller)));

@@ -3,12 +3,13 @@ package fr.clausier.api;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.clausier.decision.PublicationStore;
+import fr.clausier.compte.Roles;
 import fr.clausier.decision.PublicationStore.Entree;
 import fr.clausier.decision.PublicationStore.JeuActif;
+import fr.clausier.decision.PublicationStore;
 import fr.clausier.publication.ActiveRules;
-import fr.clausier.publication.AtelierRefuse;
 import fr.clausier.publication.AtelierRefuse.Motif;
+import fr.clausier.publication.AtelierRefuse;
 import fr.clausier.publication.Difference;
 import fr.clausier.publication.Publications;
 import fr.clausier.publication.Resultats;
@@ -65,7 +66,7 @@ public class JeuxResource {
 
     @GET
     @Path("jeux")
-    @RolesAllowed({"actuaire", "publieur", "auditeur", "exploitant"})
+    @RolesAllowed({Roles.ACTUAIRE, Roles.PUBLIEUR, Roles.AUDITEUR, Roles.EXPLOITANT})
     @Operation(summary = "Les jeux de règles qui ont décidé, le dernier d'abord")
     public List<JeuJson> all() {
         List<JeuActif> actifs = store.actifs();
@@ -75,7 +76,7 @@ public class JeuxResource {
 
     @GET
     @Path("jeux/{hash}")
-    @RolesAllowed({"actuaire", "publieur", "auditeur", "exploitant"})
+    @RolesAllowed({Roles.ACTUAIRE, Roles.PUBLIEUR, Roles.AUDITEUR, Roles.EXPLOITANT})
     @Operation(summary = "Quand un jeu de règles a décidé")
     public List<JeuJson> one(@PathParam("hash") String hash) {
         List<JeuJson> siens = all().stream().filter(jeu -> jeu.hash().equals(hash)).toList();
@@ -87,7 +88,7 @@ public class JeuxResource {
 
     @GET
     @Path("jeux/{avant}/diff/{apres}")
-    @RolesAllowed({"actuaire", "publieur", "auditeur"})
+    @RolesAllowed({Roles.ACTUAIRE, Roles.PUBLIEUR, Roles.AUDITEUR})
     @Operation(summary = "Ce qui diffère de deux jeux, en phrases et cellule par cellule")
     public Difference difference(@PathParam("avant") String avant, @PathParam("apres") String apres) {
         return resultats.difference(avant, apres);
@@ -96,7 +97,7 @@ public class JeuxResource {
     @POST
     @Path("jeux/retour")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("publieur")
+    @RolesAllowed(Roles.PUBLIEUR)
     @Operation(summary = "Revient au jeu précédent, ou à celui que dit « vers »")
     public JeuJson back(String body, @Context SecurityContext caller) {
         JsonNode json;
@@ -111,7 +112,7 @@ public class JeuxResource {
 
     @GET
     @Path("journal")
-    @RolesAllowed({"actuaire", "publieur", "auditeur", "exploitant"})
+    @RolesAllowed({Roles.ACTUAIRE, Roles.PUBLIEUR, Roles.AUDITEUR, Roles.EXPLOITANT})
     @Operation(summary = "Ce qui a été tenté, accepté ou refusé, la dernière ligne d'abord", description = "avant : n'en donne que les lignes "
             + "de rang inférieur ; nombre : 200 au plus.")
     public List<EntreeJson> journal(@QueryParam("avant") @DefaultValue("9223372036854775807") long avant,

@@ -1,7 +1,8 @@
 package fr.clausier.api;
 
-import fr.clausier.decision.PublicationStore;
+import fr.clausier.compte.Roles;
 import fr.clausier.decision.PublicationStore.JeuActif;
+import fr.clausier.decision.PublicationStore;
 import fr.clausier.publication.ActiveRules;
 import fr.clausier.publication.AtelierRefuse;
 import fr.clausier.publication.Candidat;
@@ -10,11 +11,11 @@ import fr.clausier.publication.TableDifference;
 import fr.clausier.regles.Clause;
 import fr.clausier.regles.ClauseCatalogue;
 import fr.clausier.regles.RuleBase;
-import fr.clausier.regles.RuleBaseLoader;
 import fr.clausier.regles.RuleBaseLoader.TableFile;
+import fr.clausier.regles.RuleBaseLoader;
 import fr.clausier.regles.RulesFolder;
-import fr.clausier.tables.Tableau;
 import fr.clausier.tables.Tableau.Role;
+import fr.clausier.tables.Tableau;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -90,7 +91,7 @@ public class TablesResource {
     public record Depose(UUID candidat, String etag, List<Probleme.Erreur> avertissements, TableDifference difference) {}
 
     @GET
-    @RolesAllowed({"actuaire", "publieur", "auditeur"})
+    @RolesAllowed({Roles.ACTUAIRE, Roles.PUBLIEUR, Roles.AUDITEUR})
     @Operation(summary = "Les tables du jeu en vigueur")
     public List<Resume> all() {
         RuleBase base = rules.base();
@@ -133,7 +134,7 @@ public class TablesResource {
 
     @GET
     @Path("{nom: .+}")
-    @RolesAllowed({"actuaire", "publieur", "auditeur"})
+    @RolesAllowed({Roles.ACTUAIRE, Roles.PUBLIEUR, Roles.AUDITEUR})
     @Operation(summary = "Une table, cellule par cellule, avec ses clauses", description = VERSION)
     public Response one(@PathParam("nom") String nom, @QueryParam("jeu") String jeu, @QueryParam("candidat") String candidat) {
         byte[] contenu = contenu(nom, jeu, candidat);
@@ -154,7 +155,7 @@ public class TablesResource {
     @GET
     @Path("{nom: .+}/classeur")
     @Produces(XLSX)
-    @RolesAllowed({"actuaire", "publieur", "auditeur"})
+    @RolesAllowed({Roles.ACTUAIRE, Roles.PUBLIEUR, Roles.AUDITEUR})
     @Operation(summary = "Le classeur d'une table", description = VERSION)
     public Response workbook(@PathParam("nom") String nom, @QueryParam("jeu") String jeu, @QueryParam("candidat") String candidat) {
         byte[] contenu = contenu(nom, jeu, candidat);
@@ -166,7 +167,7 @@ public class TablesResource {
     @PUT
     @Path("{nom: .+}/classeur")
     @Consumes({XLSX, MediaType.APPLICATION_OCTET_STREAM})
-    @RolesAllowed("actuaire")
+    @RolesAllowed(Roles.ACTUAIRE)
     @Operation(summary = "Dépose une table changée dans un candidat", description = "If-Match dit la version dont elle part. Un classeur "
             + "qui a une erreur n'est pas gardé : la réponse les dit toutes, cellule par cellule.")
     public Response send(@PathParam("nom") String nom, @QueryParam("candidat") String candidat,
@@ -193,7 +194,7 @@ public class TablesResource {
 
     @GET
     @Path("{nom: .+}/historique")
-    @RolesAllowed({"actuaire", "publieur", "auditeur"})
+    @RolesAllowed({Roles.ACTUAIRE, Roles.PUBLIEUR, Roles.AUDITEUR})
     @Operation(summary = "Les versions d'une table qui ont décidé, la dernière d'abord")
     public List<Version> history(@PathParam("nom") String nom) {
         String fichier = nom + RulesFolder.TABLE;

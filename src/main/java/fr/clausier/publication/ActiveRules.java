@@ -75,7 +75,8 @@ public class ActiveRules {
             throw e;
         }
         try {
-            return new Vigueur(base, last, List.of(), !folder().hash().equals(base.hash()));
+            String folder = folder().hash();
+            return new Vigueur(base, last, List.of(), store.actifs().stream().noneMatch(actif -> actif.hash().equals(folder)));
         } catch (UncheckedIOException e) {
             return new Vigueur(base, last, List.of(unreadable(e)), true);
         }
@@ -112,7 +113,7 @@ public class ActiveRules {
         }
         RuleBase base = sets.find(last.hash()).orElseThrow(() -> cause);
         LOG.errorf("The rules folder does not load; the last good rule set goes on deciding. %s", cause.getMessage());
-        return new Vigueur(base, last, found, true);
+        return new Vigueur(base, last, found, false);
     }
 
     static Instant now() {
@@ -137,7 +138,7 @@ public class ActiveRules {
         store.keep(base.hash(), base.folder().fichiers());
         store.write(new Ecriture(documents, List.of(), entree, actif));
         Vigueur avant = vigueur;
-        vigueur = new Vigueur(base, actif, avant.problems(), true);
+        vigueur = new Vigueur(base, actif, avant.problems(), avant.dossierDiffere());
     }
 
     /** The rule set in force. */
@@ -155,7 +156,7 @@ public class ActiveRules {
         return vigueur.problems();
     }
 
-    /** Whether the rules folder, at the last start or since the last publication, is not what decides. */
+    /** Whether the rules folder, at the last start, held something else than any set that ever decided: it waits to be proposed. */
     public boolean dossierDiffere() {
         return vigueur.dossierDiffere();
     }

@@ -53,20 +53,20 @@ async function sondeRegles() {
   const data = sonde?.checks?.find((check) => check.name === 'regles')?.data ?? {};
   return {
     hash: data.hash,
-    origine: data.origine ?? '',
+    dossierDiffere: data.dossierDiffere === true || data.dossierDiffere === 'true',
     problemes: Object.keys(data).filter((cle) => /^probleme\d+$/.test(cle)).map((cle) => data[cle]),
   };
 }
 
 /** The folder does not load, or holds something else than what was published. */
-function avertissement({ origine, problemes }) {
+function avertissement({ dossierDiffere, problemes }) {
   if (problemes.length > 0) {
     return message('mal', 'Le dossier de règles ne se charge pas : le dernier jeu valide décide.',
       el('details', {}, el('summary', {}, `Voir ${problemes.length === 1 ? 'le problème' : `les ${problemes.length} problèmes`}`),
         el('ul', {}, problemes.map((p) => el('li', {}, p)))),
       el('p', {}, 'Corrigez le dossier et redémarrez le service, ou revenez à un jeu publié.'));
   }
-  if (/diff[eé]r/i.test(origine)) {
+  if (dossierDiffere) {
     return message('garde', 'Le dossier de règles diffère du jeu publié, qui décide.',
       el('p', {}, 'Pour le faire entrer en vigueur, ', el('a', { href: '/candidats.html' }, 'créez un candidat depuis le dossier'), '.'));
   }

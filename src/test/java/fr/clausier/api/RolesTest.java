@@ -4,6 +4,7 @@ import static fr.clausier.compte.Roles.ACTUAIRE;
 import static fr.clausier.compte.Roles.APPELANT;
 import static fr.clausier.compte.Roles.AUDITEUR;
 import static fr.clausier.compte.Roles.EXPLOITANT;
+import static fr.clausier.compte.Roles.PUBLIEUR;
 import static fr.clausier.compte.Roles.TOUS;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -35,6 +36,9 @@ class RolesTest {
     /** Open to all comers. */
     private static final List<String> OUVERT = List.of("anonyme");
 
+    private static final List<String> LECTEURS = List.of(ACTUAIRE, PUBLIEUR, AUDITEUR);
+    private static final List<String> SUIVEURS = List.of(ACTUAIRE, PUBLIEUR, AUDITEUR, EXPLOITANT);
+
     private static final Map<String, List<String>> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry("POST /api/decisions", List.of(APPELANT)),
             Map.entry("POST /api/simulations", List.of(APPELANT, ACTUAIRE, AUDITEUR)),
@@ -46,6 +50,34 @@ class RolesTest {
             Map.entry("GET /api/interpretations", TOUS),
             Map.entry("GET /api/couverture", TOUS),
             Map.entry("GET /api/moi", TOUS),
+            Map.entry("GET /api/tables", LECTEURS),
+            Map.entry("GET /api/tables/{nom: .+}", LECTEURS),
+            Map.entry("GET /api/tables/{nom: .+}/classeur", LECTEURS),
+            Map.entry("PUT /api/tables/{nom: .+}/classeur", List.of(ACTUAIRE)),
+            Map.entry("GET /api/tables/{nom: .+}/historique", LECTEURS),
+            Map.entry("GET /api/candidats", LECTEURS),
+            Map.entry("POST /api/candidats", List.of(ACTUAIRE)),
+            Map.entry("POST /api/candidats/dossier", List.of(ACTUAIRE)),
+            Map.entry("GET /api/candidats/{id}", LECTEURS),
+            Map.entry("PATCH /api/candidats/{id}", List.of(ACTUAIRE)),
+            Map.entry("DELETE /api/candidats/{id}", List.of(ACTUAIRE)),
+            Map.entry("GET /api/candidats/{id}/fichiers/{chemin: .+}", LECTEURS),
+            Map.entry("PUT /api/candidats/{id}/fichiers/{chemin: .+}", List.of(ACTUAIRE)),
+            Map.entry("DELETE /api/candidats/{id}/fichiers/{chemin: .+}", List.of(ACTUAIRE)),
+            Map.entry("PUT /api/candidats/{id}/portefeuille", List.of(ACTUAIRE)),
+            Map.entry("POST /api/candidats/{id}/controle", List.of(ACTUAIRE)),
+            Map.entry("DELETE /api/candidats/{id}/controle", List.of(ACTUAIRE)),
+            Map.entry("POST /api/candidats/{id}/adoption", List.of(ACTUAIRE)),
+            Map.entry("GET /api/candidats/{id}/difference", LECTEURS),
+            Map.entry("GET /api/candidats/{id}/impact", LECTEURS),
+            Map.entry("GET /api/candidats/{id}/impact/{index}", LECTEURS),
+            Map.entry("POST /api/candidats/{id}/publication", List.of(PUBLIEUR)),
+            Map.entry("DELETE /api/candidats/{id}/publication", List.of(PUBLIEUR)),
+            Map.entry("GET /api/jeux", SUIVEURS),
+            Map.entry("GET /api/jeux/{hash}", SUIVEURS),
+            Map.entry("GET /api/jeux/{avant}/diff/{apres}", LECTEURS),
+            Map.entry("POST /api/jeux/retour", List.of(PUBLIEUR)),
+            Map.entry("GET /api/journal", SUIVEURS),
             Map.entry("POST /connexion", OUVERT),
             Map.entry("POST /deconnexion", OUVERT),
             Map.entry("GET /deconnexion", OUVERT)));
@@ -90,13 +122,17 @@ class RolesTest {
     }
 
     private static void verifie(String point, String qui, List<String> admis) {
-        String[] parties = point.split(" ");
+        String[] parties = point.split(" ", 2);
         RequestSpecification appel = (qui.equals("anonyme") ? Connecte.anonyme() : Connecte.comme(qui)).redirects().follow(false);
-        if (parties[0].equals("POST")) {
+        if (parties[0].equals("PUT")) {
+            appel = appel.contentType("application/octet-stream").body(new byte[] {1});
+        } else if (parties[0].equals("PATCH")) {
+            appel = appel.contentType("application/json").body("{}");
+        } else if (parties[0].equals("POST")) {
             appel = parties[1].startsWith("/api") ? appel.contentType("application/json").body("{}")
                     : appel.formParam("j_username", "personne").formParam("j_password", "rien");
         }
-        Response reponse = appel.request(parties[0], parties[1].replace("{id}", UUID.randomUUID().toString()));
+        Response reponse = appel.request(parties[0], parties[1].replace("{index}", "0").replaceAll("\\{[^}]*\\}", UUID.randomUUID().toString()));
         if (admis.equals(OUVERT) || admis.contains(qui)) {
             assertFalse(Set.of(401, 403).contains(reponse.statusCode()), point + " : " + reponse.statusLine());
             assertFalse(reponse.statusCode() >= 500, point + " : " + reponse.statusLine());

@@ -1,0 +1,226 @@
+package fr.clausier.api;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.clausier.compte.Roles.ACTUAIRE;
+import static fr.clausier.compte.Roles.PUBLIEUR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import fr.clausier.tables.Workbooks;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The pages in a real browser, where one is found: a table downloaded, changed, sent back wrong, then right, checked,
+ * published by a second person and taken back. Every page on the way is looked at by an accessibility check, and kept as a picture
+ * in {@code target/captures}.
+ */
+@QuarkusTest
+@TestProfile(NavigateurTest.Vide.class)
+class NavigateurTest {
+
+    /** Its own database: what it publishes decides for no other test. */
+    public static final class Vide implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("clausier.donnees", "./target/test-data/navigateur-" + ProcessHandle.current().pid());
+        }
+    }
+
+    private static final boolean EXIGE = Boolean.parseBoolean(System.getenv("CLAUSIER_OUTILS_EXIGES"));
+    private static final List<Path> NAVIGATEURS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"),
+            Path.of("/usr/bin/google-chrome"));
+    private static final Path CAPTURES = Path.of("target", "captures");
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final int PATIENCE_MS = 120_000;
+    /** A check takes about a minute, and several where the machine does something else. */
+    private static final int CONTROLE_MS = 900_000;
+
+    @TestHTTPResource("/")
+    URL racine;
+
+    private final List<String> defauts = new ArrayList<>();
+    private Playwright playwright;
+    private Browser navigateur;
+    private BrowserContext contexte;
+    private Page page;
+
+    @BeforeEach
+    void ouvrir() {
+        Path programme = NAVIGATEURS.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        assertTrue(programme != null || !EXIGE, "No Chromium, and CLAUSIER_OUTILS_EXIGES wants one");
+        assumeTrue(programme != null, "No Chromium on this machine");
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        navigateur = playwright.chromium().launch(new LaunchOptions().setExecutablePath(programme).setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterEach
+    void fermer() {
+        Stream.of(navigateur, playwright).filter(ouvert -> ouvert != null).forEach(ouvert -> {
+            try {
+                ouvert.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private void entrer(String role) {
+        if (contexte != null) {
+            contexte.close();
+        }
+        contexte = navigateur.newContext(new Browser.NewContextOptions().setBaseURL(racine.toString()).setViewportSize(1280, 900)
+                .setLocale("fr-FR").setTimezoneId("Europe/Paris"));
+        page = contexte.newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
+        page.onPageError(defauts::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                defauts.add(message.text());
+            }
+        });
+        page.navigate("/");
+        page.waitForURL("**/connexion.html*");
+        regarder("connexion");
+        page.getByLabel("Nom").fill(role);
+        page.getByLabel("Mot de passe").fill("faux");
+        bouton("Se connecter").click();
+        page.waitForURL("**/connexion.html?erreur*");
+        page.getByLabel("Nom").fill(role);
+        page.getByLabel("Mot de passe").fill(Connecte.motDePasse(role));
+        bouton("Se connecter").click();
+        page.waitForURL(url -> !url.contains("connexion"));
+    }
+
+    private Locator bouton(String nom) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(nom).setExact(true));
+    }
+
+    private Locator dansLeDialogue(String nom) {
+        return page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(nom).setExact(true));
+    }
+
+    /** Nothing serious for who reads with a screen reader or moves by keyboard; and a picture. */
+    private void regarder(String nom) {
+        new AxeBuilder(page).analyze().getViolations().stream()
+                .filter(violation -> List.of("serious", "critical").contains(violation.getImpact()))
+                .forEach(violation -> defauts.add(nom + " : " + violation.getId() + " " + violation.getNodes().get(0).getHtml()));
+        page.screenshot(new Page.ScreenshotOptions().setPath(CAPTURES.resolve(nom + ".png")));
+    }
+
+    private void deposer(byte[] classeur) {
+        page.getByLabel("Classeur modifié").setInputFiles(new FilePayload("esprit-sante-tns.drl.xlsx", XLSX, classeur));
+        bouton("Déposer le classeur").click();
+    }
+
+    private void controler() {
+        bouton("Contrôler").click();
+        page.getByText(Pattern.compile("Contrôle terminé.*")).first().waitFor(new Locator.WaitForOptions().setTimeout(CONTROLE_MS));
+    }
+
+    private static JsonPath decider(String nature) {
+        return Connecte.comme("appelant").contentType("application/json").body(Examples.CONSULTATION.replace("LIQUIDATION", nature))
+                .post("/api/decisions").then().statusCode(201).extract().jsonPath();
+    }
+
+    private static String mutuelle() {
+        return decider("DEVIS").getString("lignes[0].montants.mutuelle");
+    }
+
+    @Test
+    void uneTableSeChangeSeControleSePublieEtRevient() throws Exception {
+        String source = decider("LIQUIDATION").getString("trace.find { it.phase == 'GARANTIE' && it.source.cellule != null }.source.cellule");
+        String cellule = source.substring(source.indexOf('!') + 1);
+        // 31,50 x 125 % - 22,05 = 17,33
+        assertEquals("17.33", mutuelle());
+
+        entrer(ACTUAIRE);
+        page.getByText("Tableau des prestations – Esprit'Santé TNS").first().waitFor();
+        regarder("tables");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Tableau des prestations – Esprit'Santé TNS.*"))).first().click();
+        page.waitForURL("**/table.html*");
+        page.locator("td[data-adresse=" + cellule + "]").waitFor();
+        regarder("table");
+        Download telecharge = page.waitForDownload(() ->
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Télécharger le classeur")).click());
+        byte[] classeur = Files.readAllBytes(telecharge.path());
+
+        page.navigate("/candidats.html");
+        bouton("Nouveau candidat").click();
+        page.getByLabel("Raison", new Page.GetByLabelOptions().setExact(true)).fill("La consultation passe à 140 %");
+        bouton("Créer le candidat").click();
+        page.waitForURL("**/candidat.html?id=*");
+        String candidat = page.url();
+        deposer(Workbooks.with(classeur, Map.of(cellule, "140 BR")));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Erreur en " + cellule + " .*"))).click();
+        assertThat(page.locator("td[data-adresse=" + cellule + "]")).isFocused();
+        regarder("refus");
+
+        deposer(Workbooks.with(classeur, Map.of(cellule, "140 % BR")));
+        page.getByText(Pattern.compile("Classeur accepté.*")).first().waitFor();
+        controler();
+        regarder("ecarts");
+        bouton("Adopter ces résultats").click();
+        page.getByRole(AriaRole.DIALOG).getByLabel("Raison").fill("Le nouveau taux les change");
+        dansLeDialogue("Adopter ces résultats").click();
+        page.getByText(Pattern.compile(".*adoptés?.*")).first().waitFor();
+        controler();
+        page.getByText(Pattern.compile(".*le candidat est prêt.*")).first().waitFor();
+        assertThat(page.getByText(Pattern.compile(".*125 % BR → 140 % BR.*")).first()).isVisible();
+        // 22,05 - 17,33
+        assertThat(page.getByText("+4,72 €").first()).isVisible();
+        assertThat(bouton("Publier")).isDisabled();
+        regarder("candidat");
+        page.screenshot(new Page.ScreenshotOptions().setPath(CAPTURES.resolve("candidat-entier.png")).setFullPage(true));
+
+        entrer(PUBLIEUR);
+        page.navigate(candidat);
+        bouton("Publier").click();
+        regarder("publier");
+        bouton("Publier maintenant").click();
+        page.getByText(Pattern.compile("Publié le.*")).first().waitFor();
+        // 31,50 x 140 % - 22,05 = 22,05
+        assertEquals("22.05", mutuelle());
+
+        page.navigate("/jeux.html");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Revenir au jeu .*"))).first().click();
+        page.getByLabel("Raison").fill("Le taux était faux");
+        dansLeDialogue("Revenir à ce jeu").click();
+        page.getByText("Le taux était faux").first().waitFor();
+        regarder("jeux");
+        assertEquals("17.33", mutuelle());
+
+        page.navigate("/journal.html");
+        page.getByText("Le taux était faux").first().waitFor();
+        regarder("journal");
+        page.navigate("/candidats.html");
+        page.getByText("La consultation passe à 140 %").first().waitFor();
+        regarder("candidats");
+        assertEquals(List.of(), defauts);
+    }
+}
