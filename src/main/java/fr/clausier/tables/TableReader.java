@@ -136,7 +136,6 @@ public final class TableReader {
         }
         Map<Integer, ColumnKind> columns = columns();
         checkNothingElse(columns.size());
-        checkMerged(columns);
         checkReserved();
         List<Tableau.Rang> rows = rows(columns);
         if (!problems.isEmpty()) {
@@ -225,7 +224,10 @@ public final class TableReader {
         return columns.entrySet().stream().filter(e -> e.getValue().keyword().equals(keyword)).map(Map.Entry::getKey).toList();
     }
 
-    /** The pattern must be merged over exactly the conditions: over fewer, the engine would make a cross product. */
+    /**
+     * The pattern is merged over exactly the conditions, and nothing else is merged: over fewer, the engine would make a cross
+     * product, and it reads any other merged cell once for each cell covered, where this reader reads it once.
+     */
     private void checkPattern(List<Integer> conditions) {
         int first = conditions.get(0);
         expect(ROW_PATTERN, first, pattern);
@@ -233,18 +235,8 @@ public final class TableReader {
         if (whole.getNumberOfCells() > 1 && !sheet.getMergedRegions().contains(whole)) {
             problem(ROW_PATTERN, first, ZONE, "« " + pattern + " » doit être fusionné sur toutes les colonnes de condition");
         }
-    }
-
-    /** The engine reads a merged cell once for each cell that it covers; this reader, once. */
-    private void checkMerged(Map<Integer, ColumnKind> columns) {
-        for (CellRangeAddress merged : sheet.getMergedRegions()) {
-            boolean overPattern = merged.getFirstRow() == ROW_PATTERN && merged.getLastRow() == ROW_PATTERN
-                    && indexes(columns, ColumnKind.CONDITION).contains(merged.getFirstColumn());
-            if (!overPattern) {
-                problem(merged.getFirstRow(), merged.getFirstColumn(), "fusion", "les cellules " + merged.formatAsString()
-                        + " sont fusionnées ; défusionnez-les");
-            }
-        }
+        sheet.getMergedRegions().stream().filter(merged -> !merged.equals(whole)).forEach(merged -> problem(merged.getFirstRow(),
+                merged.getFirstColumn(), "fusion", "les cellules " + merged.formatAsString() + " sont fusionnées ; défusionnez-les"));
     }
 
     /** Nothing stands beside the table, nor in its technical rows but what is approved: the engine would read it. */

@@ -29,6 +29,7 @@ final class WorkbookGate {
     private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/";
+    private static final String MICROSOFT = "http://schemas.microsoft.com/office/";
     private static final String STRICT = "http://purl.oclc.org/ooxml/";
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final Pattern RELS = Pattern.compile("([^/]+/)*_rels/[^/]*\\.rels");
@@ -60,11 +61,13 @@ final class WorkbookGate {
             Part.of("docProps/custom\\.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml",
                     OFFICE + "custom-properties"),
             Part.of("docProps/core\\.xml", "application/vnd.openxmlformats-package.core-properties+xml", PACKAGE + "core-properties"),
+            Part.of("docMetadata/LabelInfo\\.xml", "application/vnd.ms-office.classificationlabels+xml",
+                    MICROSOFT + "2020/02/relationships/classificationlabels"),
+            Part.of("xl/persons/\\w+\\.xml", "application/vnd.ms-excel.person+xml", MICROSOFT + "2017/10/relationships/person"),
             Part.of("docProps/thumbnail\\.jpe?g", "image/jpeg", PACKAGE + "thumbnail"));
 
     /** Types that Excel and LibreOffice declare whether or not a part has them. */
-    private static final Set<String> DECLARED = Set.of(RELS_TYPE, "application/xml", "image/png", "image/jpeg",
-            SPREADSHEET + "printerSettings");
+    private static final Set<String> DECLARED = Set.of(RELS_TYPE, "application/xml", "image/png", "image/jpeg");
 
     /** What a refused part is, in words; the first that the name or the type contains. */
     private static final List<Map.Entry<String, String>> WORDS = List.of(

@@ -292,6 +292,24 @@ class ClasseursHostilesTest {
         assertTrue(Porte.envoie(Porte.SEJOURS, sain().zip()).lu().isPresent());
     }
 
+    /** Parts that Excel adds to a plain workbook: theme, settings of a printer, a label of confidentiality. */
+    @Test
+    void lesPartiesQuExcelAjoutePassent() {
+        Parties excel = sain()
+                .ajoute("xl/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", OFFICE + "theme",
+                        "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"Office\"/>")
+                .avec("xl/printerSettings/printerSettings1.bin", "x")
+                .avec("xl/worksheets/_rels/sheet1.xml.rels", relations(OFFICE + "printerSettings",
+                        "../printerSettings/printerSettings1.bin", "Internal"))
+                .avec("docMetadata/LabelInfo.xml", "<clbl:labelList xmlns:clbl=\"http://schemas.microsoft.com/office/2020/mipLabelMetadata\"/>")
+                .change(Parties.TYPES, xml -> xml.replace("</Types>", "<Default Extension=\"bin\" ContentType=\"" + SPREADSHEET
+                        + "printerSettings\"/><Override PartName=\"/docMetadata/LabelInfo.xml\" ContentType="
+                                + "\"application/vnd.ms-office.classificationlabels+xml\"/></Types>"))
+                .change("_rels/.rels", xml -> xml.replace("</Relationships>", "<Relationship Id=\"rIdL\" Type=\"http://schemas.microsoft.com/"
+                        + "office/2020/02/relationships/classificationlabels\" Target=\"docMetadata/LabelInfo.xml\"/></Relationships>"));
+        assertEquals(Porte.tableau(Porte.SEJOURS), Porte.envoie(Porte.SEJOURS, excel.zip()).lu().orElseThrow().tableau());
+    }
+
     @Test
     void unRangVideQueLeTableurEcritEnFinDeFeuilleNeCompteNiNeCoupe() {
         byte[] classeur = sain().change(Parties.FEUILLE, xml -> xml.replace("</sheetData>", "<row r=\"1048576\"/></sheetData>")).zip();
