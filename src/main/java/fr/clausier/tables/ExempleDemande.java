@@ -8,6 +8,7 @@ import fr.clausier.contrat.CorrectionVerre;
 import fr.clausier.contrat.Formule;
 import fr.clausier.contrat.Lien;
 import fr.clausier.contrat.MotifHospitalisation;
+import fr.clausier.contrat.Nature;
 import fr.clausier.contrat.Oreille;
 import fr.clausier.contrat.OuiNon;
 import fr.clausier.contrat.Poste;
@@ -61,6 +62,7 @@ final class ExempleDemande {
         int age = Integer.parseInt(faits.getOrDefault(AGE_SOINS, Integer.toString(AGE)));
         String annee = faits.get(ANNEE);
         LocalDate effet = annee == null ? EFFET : jour.minusYears(Integer.parseInt(annee) - 1L);
+        demande.put("nature", Nature.LIQUIDATION.name());
         demande.putObject("adhesion").put("numero", "EXEMPLE").put(Espace.CONTRAT, faits.getOrDefault(Espace.CONTRAT, Contrat.TNS.name()))
                 .put(FORMULE, faits.getOrDefault(FORMULE, Formule.F01.name())).put("dateEffet", effet.toString())
                 .put("datePremierPaiement", effet.toString());

@@ -146,12 +146,18 @@ final class Lacunes {
         TreeSet<Integer> bords = new TreeSet<>();
         univers.forEach(tranche -> bords.addAll(List.of(tranche.de(), tranche.a() + 1)));
         regions.forEach(region -> bords.addAll(List.of(region.bas()[axe], region.haut()[axe] + 1)));
+        List<Region> aVenir = new ArrayList<>(regions);
+        aVenir.sort(Comparator.comparing((Region region) -> region.bas()[axe]).reversed());
+        List<Region> presentes = new ArrayList<>();
         Map<List<Region>, List<Tranche>> parts = new LinkedHashMap<>();
         for (int debut : bords) {
+            presentes.removeIf(region -> region.haut()[axe] < debut);
+            while (!aVenir.isEmpty() && aVenir.get(aVenir.size() - 1).bas()[axe] <= debut) {
+                presentes.add(aVenir.remove(aVenir.size() - 1));
+            }
+            travail += presentes.size() + 1;
             if (univers.stream().anyMatch(tranche -> tranche.de() <= debut && debut <= tranche.a()) && travail <= TRAVAIL_AU_PLUS) {
-                travail += regions.size();
-                List<Region> presentes = regions.stream().filter(r -> r.bas()[axe] <= debut && debut <= r.haut()[axe]).toList();
-                ajouter(parts.computeIfAbsent(presentes, cle -> new ArrayList<>()), new Tranche(debut, bords.higher(debut) - 1));
+                ajouter(parts.computeIfAbsent(List.copyOf(presentes), cle -> new ArrayList<>()), new Tranche(debut, bords.higher(debut) - 1));
             }
         }
         return parts;
@@ -182,7 +188,9 @@ final class Lacunes {
                     faits.put(axe.propriete(), axe.valeur(Math.max(e.getValue().get(0).de(),
                             Math.min(e.getValue().get(0).a(), usuel(axe)))));
                 });
-        return tableau.probleme(premiere.rang(), espace.conditions(premiere.rang()).get(0).getKey().lettre(), Gravite.AVERTISSEMENT,
+        String lettre = espace.conditions(premiere.rang()).stream().filter(condition -> condition.getValue() == axePoste).findFirst()
+                .orElseThrow().getKey().lettre();
+        return tableau.probleme(premiere.rang(), lettre, Gravite.AVERTISSEMENT,
                 "lacune", quand, "un rang pour ce cas", "aucun rang ne répond au poste " + poste + " quand " + quand
                         + ExempleDemande.de(faits).map(json -> " ; exemple : " + json).orElse(""));
     }

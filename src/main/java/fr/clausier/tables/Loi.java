@@ -22,7 +22,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,22 +70,26 @@ final class Loi {
 
     private final Tableau tableau;
     private final Espace espace;
+    private final Concours concours;
     private final Map<String, List<Figure>> figures;
     private final List<CellProblem> problemes = new ArrayList<>();
+    /** The cells that have a problem. */
+    private final Set<String> dites = new HashSet<>();
 
     /** What a cell must hold, by a figure of the law. */
     private record Obligation(String code, Figure figure, String attendu, Predicate<Cellule> respectee) {}
 
-    Loi(Tableau tableau, Espace espace, Map<String, List<Figure>> figures) {
+    Loi(Tableau tableau, Espace espace, Concours concours, Map<String, List<Figure>> figures) {
         this.tableau = tableau;
         this.espace = espace;
+        this.concours = concours;
         this.figures = figures;
     }
 
     List<CellProblem> verifier(List<Zone> zones) {
         List<Zone> responsables = zones.stream().filter(zone -> espace.admet(zone, Espace.CONTRAT, Contrat.TNS.name())
                 || espace.admet(zone, Espace.CONTRAT, Contrat.RMG.name())).toList();
-        switch (Concours.constat(tableau)) {
+        switch (concours.constat()) {
             case "Garantie" -> {
                 responsables.forEach(zone -> cellules(zone, promesse(zone)));
                 horsOptam(responsables);
@@ -97,7 +103,7 @@ final class Loi {
 
     /** Tells, of each cell of a row, the first obligation that it does not respect. */
     private void cellules(Zone zone, List<Obligation> obligations) {
-        for (Colonne colonne : obligations.isEmpty() ? List.<Colonne>of() : Concours.resultats(tableau)) {
+        for (Colonne colonne : obligations.isEmpty() ? List.<Colonne>of() : concours.resultats()) {
             Cellule cellule = cellule(zone, colonne);
             obligations.stream().filter(obligation -> !obligation.respectee().test(cellule)).findFirst()
                     .ifPresent(obligation -> dire(zone, colonne, obligation.code(), obligation.figure(), obligation.attendu()));
@@ -111,6 +117,7 @@ final class Loi {
     private void dire(Zone zone, Colonne colonne, String code, Figure figure, String attendu) {
         boolean sure = figure.certitude() == Certitude.CERTAIN || figure.certitude() == Certitude.CALCULE;
         String valeur = zone.rang().cellules().get(colonne.lettre());
+        dites.add(colonne.lettre() + zone.rang().numero());
         String article = figure.source().split(" - ")[0].replaceAll(" \\[.*?]", "");
         problemes.add(tableau.probleme(zone.rang(), colonne.lettre(), sure ? Gravite.ERREUR : Gravite.AVERTISSEMENT, code, valeur, attendu,
                 "« " + valeur + " » est " + (code.equals(PLANCHER) ? "au-dessous de ce que doit" : "au-dessus de ce que permet")
@@ -281,7 +288,7 @@ final class Loi {
                     .toList();
             List<Zone> pareils = adherents.getOrDefault(postes(zone), List.of()).stream()
                     .filter(autre -> autre.regions().stream().anyMatch(r -> regions.stream().anyMatch(r::croise))).toList();
-            Concours.resultats(tableau).forEach(colonne -> horsOptam(zone, pareils, colonne, ecarts.get(0)));
+            concours.resultats().forEach(colonne -> horsOptam(zone, pareils, colonne, ecarts.get(0)));
         }
     }
 
@@ -289,7 +296,7 @@ final class Loi {
         Optional<BigDecimal> plus = pareils.stream().flatMap(autre -> cellule(autre, colonne).pourcentBase().stream())
                 .min(BigDecimal::compareTo).map(dedans -> dedans.subtract(ecart.valeur()).max(CENT));
         Optional<BigDecimal> dehors = cellule(zone, colonne).pourcentBase();
-        boolean deja = problemes.stream().anyMatch(p -> p.cellule().equals(colonne.lettre() + zone.rang().numero()));
+        boolean deja = dites.contains(colonne.lettre() + zone.rang().numero());
         if (!deja && plus.isPresent() && dehors.filter(nombre -> nombre.compareTo(plus.get()) > 0).isPresent()) {
             dire(zone, colonne, MAXIMUM, ecart, "au plus " + plus.get().toPlainString() + " % BR, " + ecart.valeur().toPlainString()
                     + " points sous l'OPTAM");
@@ -315,7 +322,7 @@ final class Loi {
         Set<Poste> postes = postes(zone);
         String code = postes.equals(EnumSet.of(Poste.AIDE_AUDITIVE)) ? "AUDIO_PERIODICITE" : adulte && LUNETTES.containsAll(postes)
                 ? "OPT_PERIODICITE" : "";
-        Colonne colonne = Concours.resultats(tableau).get(0);
+        Colonne colonne = concours.resultats().get(0);
         BigDecimal mois = new BigDecimal(zone.rang().cellules().get(colonne.lettre()));
         enVigueur(code, zone).stream().filter(figure -> mois.compareTo(figure.valeur()) < 0).findFirst().ifPresent(figure ->
                 dire(zone, colonne, MAXIMUM, figure, "un équipement tous les " + figure.valeur().toPlainString() + " mois au plus"));
@@ -334,12 +341,13 @@ final class Loi {
                 && type != TypeEtablissement.MEDICO_PEDAGOGIQUE && espace.admet(zone, "typeEtablissement", type.name()));
     }
 
-    /** The values of a figure on the days that a row answers for. */
+    /** The values of a figure on the days that a row answers for, the latest first. */
     private List<Figure> enVigueur(String code, Zone zone) {
         int jour = espace.axe(Espace.JOUR_SOINS);
         return figures.getOrDefault(code, List.of()).stream().filter(figure -> jour < 0 || zone.regions().stream().anyMatch(region ->
                 !figure.du().isAfter(LocalDate.ofEpochDay(region.haut()[jour]))
-                        && (figure.au() == null || !figure.au().isBefore(LocalDate.ofEpochDay(region.bas()[jour]))))).toList();
+                        && (figure.au() == null || !figure.au().isBefore(LocalDate.ofEpochDay(region.bas()[jour])))))
+                .sorted(Comparator.comparing(Figure::du).reversed()).toList();
     }
 
     private static String euros(BigDecimal montant) {

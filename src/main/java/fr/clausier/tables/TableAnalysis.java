@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -29,10 +30,6 @@ public final class TableAnalysis {
 
     /** Problems of one kind that are told; those beyond are counted. */
     private static final int AU_PLUS = 100;
-    /** Those of no cell come last. */
-    private static final Comparator<CellProblem> PAR_CELLULE = Comparator.comparing((CellProblem probleme) -> probleme.cellule().isEmpty())
-            .thenComparing(probleme -> new CellReference(probleme.cellule()).getRow())
-            .thenComparing(probleme -> new CellReference(probleme.cellule()).getCol()).thenComparing(CellProblem::code);
 
     private final Tableau tableau;
     private final Espace espace;
@@ -57,7 +54,7 @@ public final class TableAnalysis {
     private TableAnalysis(Tableau tableau) {
         this.tableau = tableau;
         this.espace = new Espace(tableau);
-        this.concours = Concours.de(tableau);
+        this.concours = new Concours(tableau);
     }
 
     /**
@@ -83,14 +80,14 @@ public final class TableAnalysis {
                 }
             }
         }
-        List<Reponse> reponses = zones.stream().map(zone -> new Reponse(zone, concours.sujet(tableau, zone.rang()))).toList();
+        List<Reponse> reponses = zones.stream().map(zone -> new Reponse(zone, concours.sujet(zone.rang()))).toList();
         rencontres(reponses);
-        if (Concours.veutUnRang(tableau)) {
+        if (concours.veutUnRang()) {
             problemes.addAll(new Lacunes(tableau, espace, zones).chercher());
         } else {
             intervallesSansSuite(reponses);
         }
-        problemes.addAll(new Loi(tableau, espace, contexte.figures()).verifier(zones));
+        problemes.addAll(new Loi(tableau, espace, concours, contexte.figures()).verifier(zones));
         return ranges();
     }
 
@@ -160,15 +157,12 @@ public final class TableAnalysis {
             return null;
         }
         Region commune = avant.zone().commune(apres.zone());
-        if (commune == null || !Concours.seRencontrent(tableau, avant.rang(), apres.rang())) {
-            return null;
-        }
-        boolean egaux = Concours.memesResultats(tableau, avant.rang(), apres.rang());
+        Gravite gravite = commune == null ? null : concours.gravite(avant.rang(), apres.rang()).orElse(null);
+        boolean egaux = gravite != null && concours.egaux(avant.rang(), apres.rang());
+        boolean inutile = egaux && gravite == Gravite.AVERTISSEMENT;
         boolean dans = avant.zone().contient(apres.zone());
         boolean autour = apres.zone().contient(avant.zone());
-        boolean inutile = egaux && concours.egales() == Gravite.AVERTISSEMENT;
-        Gravite gravite = egaux ? concours.egales() : concours.differentes();
-        // Two rows that conclude the same over facts of which each has its own are a way to write « or ».
+        // Two rows that conclude the same, each over facts of its own, are a way to write « or ».
         if (gravite == null || inutile && !dans && !autour) {
             return null;
         }
@@ -254,20 +248,35 @@ public final class TableAnalysis {
         return tableau.probleme(rang, espace.conditions(rang).get(0).getKey().lettre(), gravite, code, valeur, attendu, message);
     }
 
-    /** By row, then column; of each kind no more than can be read. */
+    /** By row, then column; of each kind no more than can be read, and how many more there are. */
     private List<CellProblem> ranges() {
-        Map<String, List<CellProblem>> parCode = problemes.stream().collect(Collectors.groupingBy(CellProblem::code, TreeMap::new,
-                Collectors.toList()));
         List<CellProblem> dits = new ArrayList<>();
+        Map<String, List<CellProblem>> parCode = new TreeMap<>();
+        problemes.stream().map(probleme -> Map.entry(place(probleme), probleme)).sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue)
+                .forEach(probleme -> {
+                    List<CellProblem> memes = parCode.computeIfAbsent(probleme.code(), code -> new ArrayList<>());
+                    memes.add(probleme);
+                    if (memes.size() <= AU_PLUS) {
+                        dits.add(probleme);
+                    }
+                });
         parCode.forEach((code, memes) -> {
-            memes.sort(PAR_CELLULE);
-            dits.addAll(memes.subList(0, Math.min(AU_PLUS, memes.size())));
             if (memes.size() > AU_PLUS) {
-                dits.add(new CellProblem(tableau.feuille(), "", memes.get(AU_PLUS).gravite(), code, null, null, null,
-                        (memes.size() - AU_PLUS) + " autres problèmes de la sorte « " + code + " »"));
+                List<CellProblem> tus = memes.subList(AU_PLUS, memes.size());
+                Gravite gravite = tus.stream().anyMatch(CellProblem::erreur) ? Gravite.ERREUR : Gravite.AVERTISSEMENT;
+                dits.add(new CellProblem(tableau.feuille(), "", gravite, code, null, null, null,
+                        tus.size() + " autres problèmes de la sorte « " + code + " »"));
             }
         });
-        dits.sort(PAR_CELLULE);
         return List.copyOf(dits);
+    }
+
+    /** Row and column, as a text that sorts; a problem of no cell comes last. */
+    private static String place(CellProblem probleme) {
+        if (probleme.cellule().isEmpty()) {
+            return "~";
+        }
+        CellReference reference = new CellReference(probleme.cellule());
+        return String.format(Locale.ROOT, "%07d %05d %s", reference.getRow(), reference.getCol(), probleme.code());
     }
 }

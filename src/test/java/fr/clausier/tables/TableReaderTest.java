@@ -119,13 +119,6 @@ class TableReaderTest {
     }
 
     @Test
-    void unMedecinHorsOptamNEstPasMieuxCouvertQueLaLoiNeLePermet() throws IOException {
-        // F04: 125 % for OPTAM, so at most 105 %; F13: 400 %, so at most 200 %.
-        refuse(sheet -> Workbooks.cell(sheet, "Z12").setCellValue("110 % BR"), "Z12", "105 % BR");
-        refuse(sheet -> Workbooks.cell(sheet, "AI12").setCellValue("220 % BR"), "AI12", "200 % BR");
-    }
-
-    @Test
     void uneColonneDeResultatDUneAutreSorteEstRefusee() throws IOException {
         refuse(sheet -> Workbooks.cell(sheet, "X9").setCellValue(
                 "if( $ligne.formule() == Formule.F02 ) insert( new Enveloppe( $ligne, \"$param\" ) );"), "W9", "de la même sorte");
