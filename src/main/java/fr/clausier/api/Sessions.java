@@ -90,7 +90,7 @@ public class Sessions {
     /** Kept, so that a restart ends no session; for its owner alone where the file system knows owners. */
     private static String cle(Path fichier) {
         try {
-            if (!Files.exists(fichier)) {
+            if (!Files.exists(fichier) || Files.size(fichier) < OCTETS_DE_LA_CLE) {
                 byte[] octets = new byte[OCTETS_DE_LA_CLE];
                 new SecureRandom().nextBytes(octets);
                 Files.createDirectories(fichier.getParent());

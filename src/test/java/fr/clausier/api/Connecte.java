@@ -7,7 +7,9 @@ import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Signs each test of the service in as the claims system, whose passwords it has made anew once for each application. */
 public final class Connecte implements QuarkusTestBeforeEachCallback {
@@ -25,13 +27,18 @@ public final class Connecte implements QuarkusTestBeforeEachCallback {
         Comptes comptes = ClientProxy.unwrap(CDI.current().select(Comptes.class).get());
         if (comptes != application) {
             application = comptes;
-            motsDePasse = comptes.ouverts() ? comptes.renouveler(Roles.TOUS) : Map.of();
+            motsDePasse = comptes.ouverts() ? comptes.renouveler(Roles.TOUS) : new TreeMap<>();
         }
         return motsDePasse;
     }
 
     static String motDePasse(String role) {
         return motsDePasse().getOrDefault(role, "");
+    }
+
+    /** Makes a new password for this account, for the tests that follow too. */
+    static void renouvelle(String role) {
+        motsDePasse().putAll(application.renouveler(List.of(role)));
     }
 
     /** A request of another account. */
