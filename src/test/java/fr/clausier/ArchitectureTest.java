@@ -44,6 +44,10 @@ class ArchitectureTest {
                     "fr.clausier.api..");
 
     @ArchTest
+    static final ArchRule etudeKnowsNoPublication = noClasses().that().resideInAPackage("fr.clausier.etude..")
+            .should().dependOnClassesThat().resideInAnyPackage("fr.clausier.audit..", "fr.clausier.publication..", "fr.clausier.api..", "jakarta..");
+
+    @ArchTest
     static final ArchRule publicationKnowsNoHttp = noClasses().that().resideInAPackage("fr.clausier.publication..")
             .should().dependOnClassesThat().resideInAnyPackage("fr.clausier.audit..", "fr.clausier.api..");
 
@@ -61,7 +65,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule noFloatingPointInMoney = noClasses().that()
-            .resideInAnyPackage("fr.clausier.contrat..", "fr.clausier.decompte..", "fr.clausier.decision..")
+            .resideInAnyPackage("fr.clausier.contrat..", "fr.clausier.decompte..", "fr.clausier.decision..", "fr.clausier.etude..")
             .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.Double");
 
     @ArchTest

@@ -10,14 +10,26 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.clausier.Regles;
 import fr.clausier.contrat.Compteur;
+import fr.clausier.contrat.Montant;
+import fr.clausier.decision.Decision;
 import fr.clausier.decision.DecisionStore;
+import fr.clausier.etude.Avancement;
+import fr.clausier.etude.Comparaison;
+import fr.clausier.etude.DecisionsConservees;
+import fr.clausier.etude.Etudes;
+import fr.clausier.etude.Impact;
+import fr.clausier.etude.Portefeuille;
+import fr.clausier.etude.Recue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -317,5 +329,65 @@ class VieDesDecisionsTest {
         given().contentType(ContentType.JSON).body(lentilles(adhesion, "REGULARISATION", "60.00", concerne(premiere)))
                 .post("/api/simulations").then().statusCode(200).body("id", nullValue(), "paiements[0].solde", equalTo("-40.00"));
         assertCompteur(adhesion, "100", "0");
+    }
+
+    /** What a study is told of one membership alone: the store is shared by all tests. */
+    private record DUneAdhesion(Portefeuille toutes, String adhesion) implements Portefeuille {
+
+        @Override
+        public long demandes() {
+            return toutes.demandes();
+        }
+
+        @Override
+        public LocalDate du() {
+            return toutes.du();
+        }
+
+        @Override
+        public LocalDate au() {
+            return toutes.au();
+        }
+
+        @Override
+        public boolean paye(Decision decision) {
+            return toutes.paye(decision);
+        }
+
+        @Override
+        public void parcourir(Visite visite) {
+            toutes.parcourir(new Visite() {
+                @Override
+                public void personne(List<Recue> recues) {
+                    if (recues.get(0).demande().contains(adhesion)) {
+                        visite.personne(recues);
+                    }
+                }
+
+                @Override
+                public void illisibles(List<Impact.Erreur> premieres, long nombre) {
+                    visite.illisibles(premieres, nombre);
+                }
+            });
+        }
+    }
+
+    @Test
+    void uneEtudeRejoueCeQuiEstDebout() {
+        String adhesion = adhesion();
+        String premiere = payer(adhesion, "100.00");
+        payer(adhesion, "80.00");
+        poster(lentilles(adhesion, "REGULARISATION", "60.00", concerne(premiere))).statusCode(201);
+        String annulee = payer(adhesion, "10.00");
+        poster(annulation(adhesion, annulee)).statusCode(201);
+        poster(lentilles(adhesion, "DEVIS", "30.00", "")).statusCode(201);
+        LocalDate aujourdhui = LocalDate.now(ZoneId.of("Europe/Paris"));
+        Portefeuille conservees = new DecisionsConservees(store, aujourdhui.minusDays(1), aujourdhui);
+        Impact impact = new Comparaison(Regles.base(), Etudes.APRES).etudier(new DUneAdhesion(conservees, adhesion), Avancement.AUCUN);
+        // 80 given first, 60 in the place of 100: 140 of 150, then 80 + 40 of 120
+        assertEquals(Montant.de("140"), impact.total().avant(), impact.toString());
+        assertEquals(Montant.de("120"), impact.total().apres());
+        assertEquals(List.of(2L, 4L, 0L), List.of(impact.demandes(), impact.horsEtude(), impact.erreursTotal()));
+        given().get("/api/decisions/" + impact.plusGrands().get(0).decision()).then().statusCode(200).body("nature", equalTo("REGULARISATION"));
     }
 }

@@ -13,18 +13,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.clausier.audit.TestDatabase.Kind;
 import fr.clausier.contrat.Compteur;
 import fr.clausier.decision.DecisionStore.ConflitDeCompteur;
+import fr.clausier.decision.DecisionStore.Conservee;
 import fr.clausier.decision.DecisionStore.StoreIndisponible;
 import fr.clausier.decision.Enregistrement;
 import fr.clausier.decision.Enregistrement.Mouvement;
+import fr.clausier.decision.Enregistrement.Prises;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -255,5 +262,70 @@ class JdbcDecisionStoreTest {
 
         assertInstanceOf(IllegalArgumentException.class, failure(store, large));
         append(store, small);
+    }
+
+    private static Enregistrement given(String porteur, Instant instant, Prises prises) {
+        Enregistrement record = enregistrement(porteur);
+        return new Enregistrement(record.id(), instant, record.regles(), porteur, record.demande(), record.decision(), List.of(), prises);
+    }
+
+    private List<Conservee> told(Instant du, Instant avant) {
+        List<Conservee> told = new ArrayList<>();
+        store.parcourir(du, avant, told::add);
+        return told;
+    }
+
+    @Test
+    void aPeriodIsToldPersonAfterPersonEachInTheOrderGiven() {
+        Instant midnight = Instant.parse("2026-03-01T23:00:00Z");
+        Map<String, List<UUID>> expected = new TreeMap<>();
+        List<CompletableFuture<Void>> appends = new ArrayList<>();
+        for (int i = 0; i < 1_300; i++) {
+            // More than a page of one person, and persons that a page cuts.
+            String porteur = i % 2 == 0 ? "P-B" : "P-" + i % 7;
+            Enregistrement record = given(porteur, midnight.plusSeconds(i), Prises.AUCUNE);
+            appends.add(store.append(record).toCompletableFuture());
+            expected.computeIfAbsent(porteur, absent -> new ArrayList<>()).add(record.id());
+        }
+        append(store, given("P-B", midnight.minusMillis(1), Prises.AUCUNE));
+        append(store, given("P-B", midnight.plusSeconds(86_400), Prises.AUCUNE));
+        CompletableFuture.allOf(appends.toArray(CompletableFuture[]::new)).join();
+
+        List<Conservee> told = told(midnight, midnight.plusSeconds(86_400));
+
+        assertEquals(1_300, told.size());
+        assertEquals(1_300, store.compter(midnight, midnight.plusSeconds(86_400)));
+        Map<String, List<UUID>> found = new LinkedHashMap<>();
+        String porteur = null;
+        for (Conservee conservee : told) {
+            Enregistrement record = conservee.enregistrement();
+            assertTrue(record.porteur().equals(porteur) || !found.containsKey(record.porteur()), "told twice: " + record.porteur());
+            porteur = record.porteur();
+            found.computeIfAbsent(porteur, absent -> new ArrayList<>()).add(record.id());
+        }
+        assertEquals(expected, found);
+    }
+
+    @Test
+    void aReplacedDecisionIsToldAsSuch() {
+        Instant instant = Instant.parse("2026-03-02T10:00:00Z");
+        Enregistrement first = given("P1", instant, Prises.AUCUNE);
+        append(store, first);
+        Enregistrement second = given("P1", instant, new Prises(List.of(Prises.suite(first.id().toString())), List.of(), List.of()));
+        append(store, second);
+
+        List<Conservee> told = told(instant, instant.plusSeconds(1));
+
+        assertEquals(List.of(first.id(), second.id()), told.stream().map(conservee -> conservee.enregistrement().id()).toList());
+        assertEquals(List.of(true, false), told.stream().map(Conservee::remplacee).toList());
+        assertArrayEquals(first.decision(), told.get(0).enregistrement().decision());
+    }
+
+    @Test
+    void aPeriodWithoutDecisionsTellsNothing() {
+        append(store, enregistrement("P1"));
+
+        assertEquals(List.of(), told(Instant.parse("2030-01-01T00:00:00Z"), Instant.parse("2031-01-01T00:00:00Z")));
+        assertEquals(0, store.compter(Instant.parse("2030-01-01T00:00:00Z"), Instant.parse("2031-01-01T00:00:00Z")));
     }
 }

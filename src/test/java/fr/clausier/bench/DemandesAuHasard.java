@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Claims over the postes of the bench, the same for the same seed. */
-final class DemandesAuHasard {
+public final class DemandesAuHasard {
 
     private static final LocalDate DEBUT = LocalDate.of(2024, 6, 1);
     private static final int JOURS = 800;
@@ -36,12 +36,12 @@ final class DemandesAuHasard {
     private static final int PREMIERE_DENT = 10;
     private final Random hasard;
 
-    DemandesAuHasard(long graine) {
+    public DemandesAuHasard(long graine) {
         hasard = new Random(graine);
     }
 
     /** A claim of a covered member: every line reaches payment, or the question a human must answer. */
-    Demande couverte(int lignes) {
+    public Demande couverte(int lignes) {
         LocalDate jour = jour();
         Adhesion adhesion = new Adhesion("A1", Contrat.TNS, un(Formule.values()), null, jour.minusYears(3), jour.minusYears(3), null,
                 true, true);
