@@ -29,7 +29,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -129,7 +128,7 @@ final class JeuxCompares {
         List<ChiffreChange> chiffres = new ArrayList<>();
         Map<String, List<Figure>> anciens = avant.figures().all();
         Map<String, List<Figure>> nouveaux = apres.figures().all();
-        for (String code : union(anciens.keySet(), nouveaux.keySet())) {
+        for (String code : new TreeSet<>(union(anciens.keySet(), nouveaux.keySet()))) {
             List<Figure> anciennes = anciens.getOrDefault(code, List.of());
             List<Figure> nouvelles = nouveaux.getOrDefault(code, List.of());
             TreeSet<LocalDate> jours = new TreeSet<>();
@@ -180,7 +179,7 @@ final class JeuxCompares {
     private static List<Champ> champs(Figure avant, Figure apres) {
         return champs(avant, apres, Map.entry(VALEUR, JeuxCompares::valeur),
                 Map.entry("part de la Sécurité sociale", figure -> figure.secuIncluse() ? "comprise" : "non comprise"),
-                Map.entry("certitude", figure -> figure.certitude().name().toLowerCase(Locale.ROOT).replace('_', ' ')),
+                Map.entry("certitude", figure -> certitude(figure.certitude())),
                 Map.entry("libellé", Figure::libelle), Map.entry(SOURCE, Figure::source));
     }
 
@@ -191,8 +190,17 @@ final class JeuxCompares {
         }
         BigDecimal simple = figure.valeur().stripTrailingZeros();
         String unite = figure.unite().replace("EUR", "€");
-        int decimales = simple.scale() <= 0 ? 0 : Math.max(simple.scale(), unite.startsWith("€") ? 2 : 0);
+        int decimales = Math.max(simple.scale(), unite.startsWith("€") ? 2 : 0);
         return simple.setScale(decimales).toPlainString().replace('.', ',') + " " + unite;
+    }
+
+    private static String certitude(Figure.Certitude certitude) {
+        return switch (certitude) {
+            case CERTAIN -> "certain";
+            case PROBABLE -> "probable";
+            case CALCULE -> "calculé";
+            case MEMOIRE_A_VERIFIER -> "de mémoire, à vérifier : la décision n'est pas payable";
+        };
     }
 
     private ChiffreChange chiffre(String code, Periode periode, LocalDate au) {

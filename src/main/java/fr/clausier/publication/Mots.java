@@ -47,7 +47,7 @@ final class Mots {
 
     /** {@code 1 rang}, {@code 3 rangs}. */
     static String pluriel(int nombre, String mot) {
-        return nombre + " " + (nombre > 1 ? mot.replace(" ", "s ") + "s" : mot);
+        return nombre + " " + mot + (nombre > 1 ? "s" : "");
     }
 
     /** The first ones, then how many others there are. */

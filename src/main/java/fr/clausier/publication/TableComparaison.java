@@ -13,6 +13,7 @@ import fr.clausier.tables.Tableau.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,15 +36,23 @@ final class TableComparaison {
     private final LocalDate effet;
     private final List<CelluleChangee> cellules = new ArrayList<>();
     private final List<Phrase> phrases = new ArrayList<>();
-    /** What each row is about, by what changes semblables in them. */
+    /** What each row is about, by what changes alike in them. */
     private final Map<Changement, List<Sujet>> changements = new LinkedHashMap<>();
 
-    /** A version of the table, its rows by code and its columns by template: a column is the same when its template is. */
-    private record Version(Tableau tableau, Map<String, List<Rang>> parCode, Map<String, Colonne> parModele) {
+    /**
+     * A version of the table.
+     *
+     * @param parModele    its columns by template: a column is the same when its template is
+     * @param distinctives the conditions, day of care apart, that are not the same in all the rows of a code
+     */
+    private record Version(Tableau tableau, Map<String, Colonne> parModele, Map<String, List<Colonne>> distinctives) {
 
         static Version de(Tableau tableau) {
-            return new Version(tableau, tableau.rangs().stream().collect(Collectors.groupingBy(Rang::code)),
-                    tableau.grille().stream().collect(Collectors.toMap(Colonne::modele, colonne -> colonne)));
+            Map<String, List<Colonne>> distinctives = new HashMap<>();
+            tableau.rangs().stream().collect(Collectors.groupingBy(Rang::code)).forEach((code, rangs) -> distinctives.put(code,
+                    tableau.grille().stream().filter(colonne -> colonne.role() == Role.CONDITION && decide(colonne)
+                            && rangs.stream().map(rang -> rang.cellules().get(colonne.lettre())).distinct().count() > 1).toList()));
+            return new Version(tableau, tableau.grille().stream().collect(Collectors.toMap(Colonne::modele, colonne -> colonne)), distinctives);
         }
 
         boolean a(Colonne colonne) {
@@ -69,7 +78,7 @@ final class TableComparaison {
         }
     }
 
-    /** What changes in a row, in one column or semblables in several: the column in words, both values in words, when. */
+    /** What changes in a row, in one column or alike in several: the column in words, both values in words, when. */
     private record Changement(Nature nature, String colonnes, String avant, String apres, String quand) {
 
         Changement dans(String autres) {
@@ -150,21 +159,24 @@ final class TableComparaison {
     }
 
     private void comparerRangs(Version versionAvant, Rang avant, Version versionApres, Rang apres) {
+        List<Colonne> changees = colonnes(versionAvant, versionApres).stream().filter(colonne ->
+                !colonne.memeSens(versionAvant.texte(avant, colonne), versionApres.texte(apres, colonne))).toList();
+        if (changees.isEmpty() && avant.code().equals(apres.code()) && avant.libelle().equals(apres.libelle())) {
+            return;
+        }
         Sujet sujet = sujet(versionApres, apres);
         comparerTextes(COLONNE_CODE, "Code", avant.code(), apres.code(), avant, apres, sujet);
         comparerTextes(COLONNE_LIBELLE, "Libellé", avant.libelle(), apres.libelle(), avant, apres, sujet);
         Map<Changement, List<Colonne>> semblables = new LinkedHashMap<>();
-        for (Colonne colonne : colonnes(versionAvant, versionApres)) {
+        for (Colonne colonne : changees) {
             String texteAvant = versionAvant.texte(avant, colonne);
             String texteApres = versionApres.texte(apres, colonne);
-            if (!colonne.memeSens(texteAvant, texteApres)) {
-                Changement changement = new Changement(nature(colonne), colonnes(List.of(colonne)), Mots.valeur(colonne, texteAvant),
-                        Mots.valeur(colonne, texteApres), decide(colonne) ? quand(versionApres, apres) : "");
-                cellules.add(new CelluleChangee(versionApres.a(colonne) ? versionApres.adresse(apres, colonne) : versionAvant.adresse(avant, colonne),
-                        avant.numero(), apres.numero(), colonne.formule() == null ? colonne.intitule() : colonne.formule().name(),
-                        texteAvant, texteApres, changement.phrase(sujet.toString())));
-                semblables.computeIfAbsent(colonne.formule() == null ? changement : changement.dans(""), cle -> new ArrayList<>()).add(colonne);
-            }
+            Changement changement = new Changement(nature(colonne), colonnes(List.of(colonne)), Mots.valeur(colonne, texteAvant),
+                    Mots.valeur(colonne, texteApres), decide(colonne) ? quand(versionApres, apres) : "");
+            cellules.add(new CelluleChangee(versionApres.a(colonne) ? versionApres.adresse(apres, colonne) : versionAvant.adresse(avant, colonne),
+                    avant.numero(), apres.numero(), colonne.formule() == null ? colonne.intitule() : colonne.formule().name(),
+                    texteAvant, texteApres, changement.phrase(sujet.toString())));
+            semblables.computeIfAbsent(colonne.formule() == null ? changement : changement.dans(""), cle -> new ArrayList<>()).add(colonne);
         }
         semblables.forEach((changement, colonnes) -> noter(changement.dans(colonnes(colonnes)), sujet));
     }
@@ -222,10 +234,7 @@ final class TableComparaison {
      */
     private static Sujet sujet(Version version, Rang rang) {
         String libelle = rang.libelle().toLowerCase(Locale.ROOT);
-        List<Rang> freres = version.parCode.get(rang.code());
-        List<String> propres = version.tableau.grille().stream()
-                .filter(colonne -> colonne.role() == Role.CONDITION && decide(colonne) && !version.texte(rang, colonne).isEmpty()
-                        && freres.stream().anyMatch(frere -> !version.texte(rang, colonne).equals(version.texte(frere, colonne))))
+        List<String> propres = version.distinctives.get(rang.code()).stream().filter(colonne -> !version.texte(rang, colonne).isEmpty())
                 .map(colonne -> Mots.condition(colonne, version.texte(rang, colonne)))
                 .filter(condition -> !libelle.contains(condition.toLowerCase(Locale.ROOT))).toList();
         Set<String> proprietes = version.tableau.proprietes();

@@ -31,4 +31,19 @@ class CelluleTest {
         String message = assertThrows(Cellule.CelluleIllisible.class, () -> Cellule.lire(texte)).getMessage();
         assertTrue(message.contains("attendu") || message.contains("écri"), message);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            200 % BR | 200,00 % BR | true
+            20 €/séance, max 2 séances/an | 20,00 € par séance, limité à 2 séance/an | true
+            TM + 50 €/an | TM + 50,0 €/an | true
+            200 % BR | 20 % BR | false
+            20 €/séance, max 2 séances/an | 20 €/séance, max 3 séances/an | false
+            200 % BR | 200 % BR hors SS | false
+            200 % BR | 200 % FR | false
+            – | RAC0 | false
+            """)
+    void deuxEcrituresDUneMemePromesseOntLeMemeSens(String une, String autre, boolean meme) {
+        assertEquals(meme, Cellule.lire(une).memeSens(Cellule.lire(autre)));
+    }
 }
