@@ -292,12 +292,12 @@ public class Candidats {
         Map<String, byte[]> fichiers = new HashMap<>(actuel(candidat).fichiers());
         fichiers.put(chemin, contenu);
         RulesFolder folder = RulesFolder.of(fichiers);
-        List<RuleProblem> siens = new ArrayList<>(RuleBaseLoader.check(folder, sets.modules()).stream()
-                .filter(probleme -> probleme.fichier().equals(chemin)).toList());
+        List<RuleProblem> siens = new ArrayList<>();
         try {
+            RuleBaseLoader.check(folder, sets.modules()).stream().filter(probleme -> probleme.fichier().equals(chemin)).forEach(siens::add);
             Scenario.read(folder, "");
-        } catch (IllegalArgumentException e) {
-            siens.add(new RuleProblem(chemin, "", e.getMessage()));
+        } catch (RuntimeException e) { // nothing but this file differs from a set that loads
+            siens.add(new RuleProblem(chemin, "", e.getMessage() == null ? "illisible" : e.getMessage()));
         }
         if (!siens.isEmpty()) {
             refuser(candidat, acteur, chemin, new AtelierRefuse(Motif.INVALIDE, siens.size() + " erreur(s) dans « " + chemin

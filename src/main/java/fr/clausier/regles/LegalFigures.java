@@ -1,6 +1,7 @@
 package fr.clausier.regles;
 
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import fr.clausier.contrat.Bareme;
@@ -44,7 +45,7 @@ public final class LegalFigures {
                     while (rows.hasNext()) {
                         all.add(fichier, rows.next(), problems);
                     }
-                } catch (IOException e) {
+                } catch (IOException | RuntimeJsonMappingException e) {
                     problems.add(new RuleProblem(fichier, "", "CSV illisible : " + e.getMessage()));
                 }
             }

@@ -98,7 +98,7 @@ class AtelierTest {
         // 31,50 x 125 % - 22,05 = 17,33
         assertEquals("17.33", avant.getString("lignes[0].montants.mutuelle"));
         premierJeu = avant.getString("regles.hash");
-        String source = avant.getString("trace.find { it.phase == 'GARANTIE' && it.source.cellule != null }.source.cellule");
+        String source = avant.getString("trace.find { it.phase == 'GARANTIE' && it.ligne == 'L1' }.cellule");
         cellule = source.substring(source.indexOf('!') + 1);
     }
 

@@ -154,7 +154,7 @@ class NavigateurTest {
 
     @Test
     void uneTableSeChangeSeControleSePublieEtRevient() throws Exception {
-        String source = decider("LIQUIDATION").getString("trace.find { it.phase == 'GARANTIE' && it.source.cellule != null }.source.cellule");
+        String source = decider("LIQUIDATION").getString("trace.find { it.phase == 'GARANTIE' && it.ligne == 'L1' }.cellule");
         String cellule = source.substring(source.indexOf('!') + 1);
         // 31,50 x 125 % - 22,05 = 17,33
         assertEquals("17.33", mutuelle());
