@@ -296,7 +296,7 @@ final class Espace {
             return de == celui.min() ? celui.nom() + " jusqu'au " + fin : a == celui.max() ? celui.nom() + " à partir du " + debut
                     : celui.nom() + " du " + debut + " au " + fin;
         }
-        return a == celui.max() ? celui.nom() + " à partir de " + debut : celui.nom() + " de " + debut + " à " + fin;
+        return celui.nom() + (a == celui.max() ? " à partir de " + debut : debut.equals(fin) ? " " + debut : " de " + debut + " à " + fin);
     }
 
     /** Several runs of places of an axis, as a reader says them. */

@@ -122,8 +122,8 @@ final class Loi {
         String article = figure.source().split(" - ")[0].replaceAll(" \\[.*?]", "");
         problemes.add(tableau.probleme(zone.rang(), colonne.lettre(), sure ? Gravite.ERREUR : Gravite.AVERTISSEMENT, code, valeur, attendu,
                 "« " + valeur + " » est " + (code.equals(PLANCHER) ? "au-dessous de ce que doit" : "au-dessus de ce que permet")
-                        + " un contrat responsable (" + article + ", du " + figure.du() + (figure.au() == null ? "" : " au " + figure.au())
-                        + ") ; attendu : " + attendu));
+                        + " un contrat responsable (" + article + ", " + (figure.au() == null ? "depuis le " + figure.du()
+                                : "du " + figure.du() + " au " + figure.au()) + ") ; attendu : " + attendu));
     }
 
     // The rows of a table of benefits.

@@ -212,6 +212,12 @@ class TableAnalysisTest {
     }
 
     @Test
+    void unSeulAgeSansRangSeDitParSonNombre() {
+        assertEquals(List.of("âge 20"), analyser(Tableaux.GARANTIE, List.of(POSTE, AGE_DES, AGE_AVANT), "CONSULTATION||20|TM", "CONSULTATION|21||TM")
+                .stream().map(CellProblem::valeur).toList());
+    }
+
+    @Test
     void avantQueLaGarantieNeCommenceRienNeManqueMaisApresSaFinSi() {
         assertEquals(List.of(), brefs(analyser(Tableaux.GARANTIE, List.of(POSTE, DU, AU), "CONSULTATION|2026-01-01||TM")));
         assertEquals(List.of("soins à partir du 2026-01-01"), analyser(Tableaux.GARANTIE, List.of(POSTE, DU, AU), "CONSULTATION||2025-12-31|TM")
