@@ -7,8 +7,7 @@ import fr.clausier.tables.Tableau.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class Espace {
     private static final String OPTIQUE = "optique";
     private static final String PLUS_DE_SIX_ANS = "plusDeSixAns";
     private static final String OUI = "OUI";
-    private static final List<String> POSTES = noms(Poste.values());
+    private static final List<String> POSTES = Arrays.stream(Poste.values()).map(Enum::name).toList();
     private static final int PREMIER_JOUR = (int) LocalDate.of(1900, 1, 1).toEpochDay();
     private static final int DERNIER_JOUR = (int) LocalDate.of(9999, 12, 31).toEpochDay();
     private static final int AGE_AU_PLUS = 999;
@@ -52,10 +51,22 @@ final class Espace {
     /**
      * An axis.
      *
-     * @param codes the values it may take, in order; null for numbers and days
-     * @param pas   how many places one unit takes
+     * @param codes  the values it may take, in order; null for numbers and days
+     * @param places the place of each of them
+     * @param pas    how many places one unit takes
      */
-    record Axe(String propriete, String nom, List<String> codes, int min, int max, int pas) {
+    record Axe(String propriete, String nom, List<String> codes, Map<String, Integer> places, int min, int max, int pas) {
+
+        /** Of codes. */
+        Axe(String propriete, String nom, List<String> codes) {
+            this(propriete, nom, codes, IntStream.range(0, codes.size()).boxed().collect(Collectors.toMap(codes::get, place -> place)), 0,
+                    codes.size() - 1, 1);
+        }
+
+        /** Of numbers. */
+        Axe(String propriete, String nom, int min, int max, int pas) {
+            this(propriete, nom, null, Map.of(), min, max, pas);
+        }
 
         boolean jours() {
             return propriete.equals(JOUR_SOINS);
@@ -63,7 +74,7 @@ final class Espace {
 
         /** The place of a code; -1 when it is not one. */
         int place(String code) {
-            return codes == null ? -1 : codes.indexOf(code);
+            return places.getOrDefault(code, -1);
         }
 
         /** The value at a place, as a table writes it. */
@@ -72,7 +83,7 @@ final class Espace {
         }
     }
 
-    /** The rows' place on an axis, from {@code de} to {@code a}, both included. */
+    /** Places of an axis, from {@code de} to {@code a}, both included. */
     record Tranche(int de, int a) {}
 
     /** A row and the facts it answers to; none when its conditions can never hold together. */
@@ -97,7 +108,8 @@ final class Espace {
     }
 
     private final List<Axe> axes = new ArrayList<>();
-    private final Map<Colonne, Integer> axeDe = new HashMap<>();
+    /** The axis that each condition narrows, in the order of the columns. */
+    private final Map<Colonne, Integer> axeDe = new LinkedHashMap<>();
     private final Region tout;
 
     Espace(Tableau tableau) {
@@ -125,38 +137,30 @@ final class Espace {
     private static Axe nouveau(String propriete, Colonne colonne, List<Rang> rangs) {
         String nom = NOMS.getOrDefault(propriete, minuscule(colonne.intitule().replaceFirst(" \\(vide.*", "")));
         if (propriete.equals(POSTE)) {
-            return codes(propriete, nom, POSTES);
+            return new Axe(propriete, nom, POSTES);
         }
         ColumnKind kind = ColumnKind.of(ColumnKind.CONDITION, colonne.modele()).orElseThrow();
         if (kind.content() instanceof ColumnKind.EnumContent content && !propriete.equals(AGE_FACTURE)) {
-            return codes(propriete, nom, content.codes());
+            return new Axe(propriete, nom, content.codes());
         }
         return switch (propriete) {
-            case JOUR_SOINS -> new Axe(propriete, nom, null, PREMIER_JOUR, DERNIER_JOUR, 1);
-            case AGE_FACTURE -> new Axe(propriete, nom, null, 0, AGE_AU_PLUS * DEMI, DEMI);
-            case "age" -> new Axe(propriete, nom, null, 0, AGE_AU_PLUS, 1);
-            case "anneeAdhesion" -> new Axe(propriete, nom, null, 1, AGE_AU_PLUS, 1);
-            case "rangDent", "rangDentRemplacee" -> new Axe(propriete, nom, null, 1, DENTS, 1);
+            case JOUR_SOINS -> new Axe(propriete, nom, PREMIER_JOUR, DERNIER_JOUR, 1);
+            case AGE_FACTURE -> new Axe(propriete, nom, 0, AGE_AU_PLUS * DEMI, DEMI);
+            case "age" -> new Axe(propriete, nom, 0, AGE_AU_PLUS, 1);
+            case "anneeAdhesion" -> new Axe(propriete, nom, 1, AGE_AU_PLUS, 1);
+            case "rangDent", "rangDentRemplacee" -> new Axe(propriete, nom, 1, DENTS, 1);
             default -> {
                 TreeSet<String> nommes = rangs.stream().map(rang -> rang.cellules().get(colonne.lettre()))
                         .filter(code -> code != null).collect(Collectors.toCollection(TreeSet::new));
                 List<String> codes = new ArrayList<>(nommes);
                 codes.add(AUTRE_CODE);
-                yield codes(propriete, nom, codes);
+                yield new Axe(propriete, nom, codes);
             }
         };
     }
 
-    private static Axe codes(String propriete, String nom, List<String> codes) {
-        return new Axe(propriete, nom, codes, 0, codes.size() - 1, 1);
-    }
-
     private static String minuscule(String texte) {
         return texte.isEmpty() ? texte : texte.substring(0, 1).toLowerCase(Locale.ROOT) + texte.substring(1);
-    }
-
-    private static List<String> noms(Enum<?>[] valeurs) {
-        return Arrays.stream(valeurs).map(Enum::name).toList();
     }
 
     List<Axe> axes() {
@@ -196,9 +200,7 @@ final class Espace {
 
     /** The conditions that a row sets, in the order of its columns, each with its axis. */
     List<Map.Entry<Colonne, Integer>> conditions(Rang rang) {
-        return axeDe.entrySet().stream().filter(e -> rang.cellules().containsKey(e.getKey().lettre()))
-                .sorted(Comparator.comparing((Map.Entry<Colonne, Integer> e) -> e.getKey().lettre().length())
-                        .thenComparing(e -> e.getKey().lettre())).toList();
+        return axeDe.entrySet().stream().filter(condition -> rang.cellules().containsKey(condition.getKey().lettre())).toList();
     }
 
     private List<Tranche> tranches(Colonne colonne, String valeur) {
@@ -280,7 +282,7 @@ final class Espace {
     }
 
     /** A place of a region on an axis: its lower end, or its upper one when it goes down without end. */
-    int exemple(Region region, int axe) {
+    private int exemple(Region region, int axe) {
         return region.bas()[axe] > tout.bas()[axe] || region.haut()[axe] == tout.haut()[axe] || axes.get(axe).codes() != null
                 ? region.bas()[axe] : region.haut()[axe];
     }
@@ -294,7 +296,7 @@ final class Espace {
             return de == celui.min() ? celui.nom() + " jusqu'au " + fin : a == celui.max() ? celui.nom() + " à partir du " + debut
                     : celui.nom() + " du " + debut + " au " + fin;
         }
-        return a == celui.max() ? celui.nom() + " à partir de " + debut : celui.nom() + " de " + debut + " à " + fin;
+        return celui.nom() + (a == celui.max() ? " à partir de " + debut : debut.equals(fin) ? " " + debut : " de " + debut + " à " + fin);
     }
 
     /** Several runs of places of an axis, as a reader says them. */

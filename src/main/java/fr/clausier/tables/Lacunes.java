@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 final class Lacunes {
 
     /** Rows met while cutting, over which a table is said not to have been checked whole. */
-    private static final int TRAVAIL_AU_PLUS = 5_000_000;
+    private static final int TRAVAIL_AU_PLUS = 2_000_000;
     private static final int PAR_POSTE_AU_PLUS = 5;
     private static final LocalDate PREMIERS_SOINS = LocalDate.of(2019, 1, 1);
     private static final String CLASSE = "classe";
@@ -86,6 +86,9 @@ final class Lacunes {
                 .sorted(Comparator.comparing((Integer axe) -> espace.axes().get(axe).jours())).toList();
         Map<Integer, List<Tranche>> univers = new LinkedHashMap<>();
         axes.forEach(axe -> univers.put(axe, univers(espace.axes().get(axe), poste, siennes)));
+        if (univers.containsValue(List.<Tranche>of())) {
+            return;
+        }
         List<Lacune> lacunes = new ArrayList<>();
         couper(regions, axes, univers, new LinkedHashMap<>(), lacunes);
         lacunes.forEach(lacune -> problemes.add(probleme(poste, siennes.get(0), univers, lacune)));
@@ -117,6 +120,7 @@ final class Lacunes {
     /** Cuts along the first axis left; where no region is left, nothing answers. */
     private void couper(List<Region> regions, List<Integer> axes, Map<Integer, List<Tranche>> univers, Map<Integer, List<Tranche>> chemin,
             List<Lacune> lacunes) {
+        travail += regions.size();
         if (lacunes.size() >= PAR_POSTE_AU_PLUS || travail > TRAVAIL_AU_PLUS
                 || regions.stream().anyMatch(region -> axes.stream().noneMatch(axe -> espace.borne(region, axe)))) {
             return;
@@ -156,7 +160,10 @@ final class Lacunes {
                 presentes.add(aVenir.remove(aVenir.size() - 1));
             }
             travail += presentes.size() + 1;
-            if (univers.stream().anyMatch(tranche -> tranche.de() <= debut && debut <= tranche.a()) && travail <= TRAVAIL_AU_PLUS) {
+            if (travail > TRAVAIL_AU_PLUS) {
+                break;
+            }
+            if (univers.stream().anyMatch(tranche -> tranche.de() <= debut && debut <= tranche.a())) {
                 ajouter(parts.computeIfAbsent(List.copyOf(presentes), cle -> new ArrayList<>()), new Tranche(debut, bords.higher(debut) - 1));
             }
         }

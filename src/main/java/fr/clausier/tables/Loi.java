@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -121,8 +122,8 @@ final class Loi {
         String article = figure.source().split(" - ")[0].replaceAll(" \\[.*?]", "");
         problemes.add(tableau.probleme(zone.rang(), colonne.lettre(), sure ? Gravite.ERREUR : Gravite.AVERTISSEMENT, code, valeur, attendu,
                 "« " + valeur + " » est " + (code.equals(PLANCHER) ? "au-dessous de ce que doit" : "au-dessus de ce que permet")
-                        + " un contrat responsable (" + article + ", du " + figure.du() + (figure.au() == null ? "" : " au " + figure.au())
-                        + ") ; attendu : " + attendu));
+                        + " un contrat responsable (" + article + ", " + (figure.au() == null ? "depuis le " + figure.du()
+                                : "du " + figure.du() + " au " + figure.au()) + ") ; attendu : " + attendu));
     }
 
     // The rows of a table of benefits.
@@ -277,18 +278,17 @@ final class Loi {
         if (optam < 0) {
             return;
         }
-        Map<Set<Poste>, List<Zone>> adherents = zones.stream().filter(zone -> espace.impose(zone, OPTAM, OUI))
-                .collect(Collectors.groupingBy(this::postes));
+        List<Zone> dedans = zones.stream().filter(zone -> espace.impose(zone, OPTAM, OUI)).toList();
+        Voisinage<Zone> adherents = new Voisinage<>(dedans, espace.axes().size(), Function.identity());
+        dedans.forEach(adherents::ajouter);
         for (Zone zone : zones) {
             List<Figure> ecarts = espace.impose(zone, OPTAM, NON) ? enVigueur("DEP_NON_OPTAM_ECART", zone) : List.of();
-            if (ecarts.isEmpty()) {
-                continue;
+            if (!ecarts.isEmpty()) {
+                Zone sansOptam = new Zone(zone.rang(), zone.regions().stream()
+                        .map(r -> Espace.place(r, optam, espace.tout().bas()[optam], espace.tout().haut()[optam])).toList());
+                List<Zone> pareils = adherents.autour(sansOptam).filter(autre -> autre.commune(sansOptam) != null).toList();
+                concours.resultats().forEach(colonne -> horsOptam(zone, pareils, colonne, ecarts.get(0)));
             }
-            List<Region> regions = zone.regions().stream().map(r -> Espace.place(r, optam, espace.tout().bas()[optam], espace.tout().haut()[optam]))
-                    .toList();
-            List<Zone> pareils = adherents.getOrDefault(postes(zone), List.of()).stream()
-                    .filter(autre -> autre.regions().stream().anyMatch(r -> regions.stream().anyMatch(r::croise))).toList();
-            concours.resultats().forEach(colonne -> horsOptam(zone, pareils, colonne, ecarts.get(0)));
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 
 /**
@@ -115,40 +114,13 @@ public final class TableAnalysis {
 
     // Rows that answer together.
 
-    /** Sets each row against those before it that stand at its place, or at no one place; tells the first that it meets. */
+    /** Sets each row against those before it; tells the first that it meets. */
     private void rencontres(List<Reponse> reponses) {
-        int axe = axeQuiSepare(reponses);
-        Map<Integer, List<Reponse>> parPlace = new HashMap<>();
-        List<Reponse> sansPlace = new ArrayList<>();
-        for (int i = 0; i < reponses.size(); i++) {
-            Reponse reponse = reponses.get(i);
-            Integer place = place(reponse.zone(), axe);
-            List<Reponse> memes = place == null ? sansPlace : parPlace.computeIfAbsent(place, cle -> new ArrayList<>());
-            Stream<Reponse> avant = place == null ? reponses.subList(0, i).stream() : Stream.concat(memes.stream(), sansPlace.stream());
-            avant.map(autre -> rencontre(autre, reponse)).filter(Objects::nonNull).findFirst().ifPresent(problemes::add);
-            memes.add(reponse);
+        Voisinage<Reponse> avant = new Voisinage<>(reponses, espace.axes().size(), Reponse::zone);
+        for (Reponse reponse : reponses) {
+            avant.autour(reponse.zone()).map(autre -> rencontre(autre, reponse)).filter(Objects::nonNull).findFirst().ifPresent(problemes::add);
+            avant.ajouter(reponse);
         }
-    }
-
-    /** The axis on which rows stand at the most places. */
-    private int axeQuiSepare(List<Reponse> reponses) {
-        int meilleur = 0;
-        long places = -1;
-        for (int i = 0; i < espace.axes().size(); i++) {
-            int axe = i;
-            long distinctes = reponses.stream().map(reponse -> place(reponse.zone(), axe)).filter(Objects::nonNull).distinct().count();
-            if (distinctes > places) {
-                places = distinctes;
-                meilleur = axe;
-            }
-        }
-        return meilleur;
-    }
-
-    /** The one place of a row on an axis; null when it has several. */
-    private static Integer place(Zone zone, int axe) {
-        Region region = zone.regions().get(0);
-        return zone.regions().size() == 1 && region.bas()[axe] == region.haut()[axe] ? region.bas()[axe] : null;
     }
 
     /** What is wrong with two rows that answer to the same facts; null when nothing is. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -51,7 +52,7 @@ class TableAnalysisPropertiesTest {
 
     /** The rows that answer to each fact, fact by fact. */
     private static Map<String, List<Integer>> unParUn(List<Ligne> lignes) {
-        Map<String, List<Integer>> reponses = new java.util.TreeMap<>();
+        Map<String, List<Integer>> reponses = new TreeMap<>();
         for (int optam = 0; optam < 2; optam++) {
             for (int reseau = 0; reseau < 2; reseau++) {
                 for (int age = 0; age <= AGES; age++) {
@@ -73,21 +74,21 @@ class TableAnalysisPropertiesTest {
                 new TableAnalysis.Contexte(Map.of()));
     }
 
-    @Property
+    @Property(tries = 300)
     void unRangEstEnCauseQuandUnFaitEnTrouveUnAutreAvantLui(@ForAll("lignes") List<Ligne> lignes) {
         Set<Integer> attendus = unParUn(lignes).values().stream().flatMap(rangs -> rangs.stream().skip(1)).collect(Collectors.toSet());
         long trouves = analyser(lignes).stream().filter(probleme -> RENCONTRES.contains(probleme.code())).count();
         assertEquals(attendus.size(), trouves);
     }
 
-    @Property
+    @Property(tries = 300)
     void unRangNeRepondJamaisQuandAucunFaitNeLeTrouve(@ForAll("lignes") List<Ligne> lignes) {
         Set<Integer> trouves = unParUn(lignes).values().stream().flatMap(List::stream).collect(Collectors.toSet());
         long vides = analyser(lignes).stream().filter(probleme -> probleme.code().equals("intervalle-vide")).count();
         assertEquals(lignes.size() - trouves.size(), vides);
     }
 
-    @Property
+    @Property(tries = 300)
     void uneLacuneEstUnFaitSansRangEtIlNYEnAQuAlors(@ForAll("lignes") List<Ligne> lignes) {
         Map<String, List<Integer>> reponses = unParUn(lignes);
         List<CellProblem> lacunes = analyser(lignes).stream().filter(probleme -> probleme.code().equals("lacune")).toList();

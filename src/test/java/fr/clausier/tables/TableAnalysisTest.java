@@ -13,6 +13,7 @@ import fr.clausier.decision.Decider;
 import fr.clausier.decision.DemandeReader;
 import fr.clausier.regles.RuleBaseLoader.TableFile;
 import fr.clausier.tables.CellProblem.Gravite;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +212,12 @@ class TableAnalysisTest {
     }
 
     @Test
+    void unSeulAgeSansRangSeDitParSonNombre() {
+        assertEquals(List.of("âge 20"), analyser(Tableaux.GARANTIE, List.of(POSTE, AGE_DES, AGE_AVANT), "CONSULTATION||20|TM", "CONSULTATION|21||TM")
+                .stream().map(CellProblem::valeur).toList());
+    }
+
+    @Test
     void avantQueLaGarantieNeCommenceRienNeManqueMaisApresSaFinSi() {
         assertEquals(List.of(), brefs(analyser(Tableaux.GARANTIE, List.of(POSTE, DU, AU), "CONSULTATION|2026-01-01||TM")));
         assertEquals(List.of("soins à partir du 2026-01-01"), analyser(Tableaux.GARANTIE, List.of(POSTE, DU, AU), "CONSULTATION||2025-12-31|TM")
@@ -222,6 +229,22 @@ class TableAnalysisTest {
         List<String> conditions = List.of(POSTE, "rembourseParSecu == OuiNon.$param");
         assertEquals(List.of(), brefs(analyser(Tableaux.GARANTIE, conditions, "CONSULTATION|OUI|TM")));
         assertEquals(List.of("AVERTISSEMENT D11 lacune"), brefs(analyser(Tableaux.GARANTIE, conditions, "CONSULTATION|NON|–")));
+    }
+
+    @Test
+    void unRenfortNeDoitPasRepondreATout() {
+        List<String> conditions = List.of(POSTE, OPTAM, "contrat == Contrat.$param");
+        assertEquals(List.of(), analyser(Tableaux.GARANTIE, conditions, "CONSULTATION|OUI|RENFORT|TM"));
+        assertEquals(List.of("AVERTISSEMENT D11 lacune"), brefs(analyser(Tableaux.GARANTIE, conditions, "CONSULTATION|OUI|RMG|TM")));
+    }
+
+    @Test
+    void desRangsTropMelesSeDisentSansLacunesCherchees() {
+        // Every age and day of a few hundred, crossed at random: too many pieces to cut.
+        String[] rangs = IntStream.range(0, 3_000).mapToObj(i -> "CONSULTATION|" + i * 7 % 499 + "|" + (500 + i * 11 % 499) + "|"
+                + LocalDate.of(2019, 1, 1).plusDays(i * 13 % 997) + "|" + LocalDate.of(2022, 1, 1).plusDays(i * 17 % 991) + "|TM").toArray(String[]::new);
+        List<CellProblem> problemes = analyser(Tableaux.GARANTIE, List.of(POSTE, AGE_DES, AGE_AVANT, DU, AU), rangs);
+        assertTrue(problemes.stream().anyMatch(p -> p.code().equals("lacunes-non-verifiees")), problemes::toString);
     }
 
     @Test
