@@ -8,19 +8,20 @@ import fr.clausier.regles.RulesFolder;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.ref.SoftReference;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Rule sets, built from their archive when they are asked for; those last used stay as long as memory allows. */
+/** Rule sets, built from their archive when they are asked for; the few used last stay. */
 @ApplicationScoped
 public class RuleSets {
 
     private static final String MODULES = "modules";
+    /** The one in force, the one before, and two candidates. */
+    private static final int KEPT = 4;
 
     @Inject
     PublicationStore store;
@@ -29,8 +30,15 @@ public class RuleSets {
     @ConfigProperty(name = "clausier.regles.cache")
     Path cache;
 
-    /** By the hash of their whole content, scenarios included. */
-    private final Map<String, SoftReference<RuleBase>> built = new ConcurrentHashMap<>();
+    /** By the hash of their whole content, scenarios included; the one used last at the end. */
+    private final Map<String, RuleBase> built = new LinkedHashMap<>(KEPT, 1, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, RuleBase> eldest) {
+            return size() > KEPT;
+        }
+    };
     private ModuleStore modules;
 
     @PostConstruct
@@ -66,15 +74,21 @@ public class RuleSets {
      */
     public RuleBase build(RulesFolder folder) {
         String content = folder.empreinte();
-        SoftReference<RuleBase> reference = built.get(content);
-        RuleBase known = reference == null ? null : reference.get();
+        RuleBase known = known(content);
         if (known != null) {
             return known;
         }
         RuleBase base = RuleBaseLoader.load(folder, modules);
-        built.values().removeIf(forgotten -> forgotten.get() == null);
-        built.put(content, new SoftReference<>(base));
+        synchronized (built) {
+            built.put(content, base);
+        }
         return base;
+    }
+
+    private RuleBase known(String content) {
+        synchronized (built) {
+            return built.get(content);
+        }
     }
 
     /** A rule set that was archived. */

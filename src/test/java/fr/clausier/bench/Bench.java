@@ -44,6 +44,7 @@ public final class Bench {
     private static final String JMH_LOG = "target/jmh.log";
     private static final String FIRST_DECISION = "first-decision";
     private static final String MODULE = "module";
+    private static final String PUBLICATION = "publication";
     private static final String TABLE = ".drl.xlsx";
     private static final double MILLION = 1_000_000;
 
@@ -54,7 +55,7 @@ public final class Bench {
     }
 
     /**
-     * @param args nothing, or {@code --quick}; the other forms are those of the JVMs that the bench forks
+     * @param args nothing, {@code --quick}, or {@code publication} ({@link PublicationBench}); the other forms are those of the JVMs that the bench forks
      */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
         quiet();
@@ -69,6 +70,8 @@ public final class Bench {
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
             RuleBaseLoader.load(folder, new ModuleStore(List.of(), Path.of(args[2])));
             System.out.println((System.nanoTime() - start) / (long) MILLION);
+        } else if (args.length > 0 && args[0].equals(PUBLICATION)) {
+            PublicationBench.run();
         } else {
             new Bench(List.of(args).contains("--quick")).run();
         }
@@ -203,7 +206,7 @@ public final class Bench {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             paths.sorted(Comparator.reverseOrder()).forEach(path -> {
                 try {

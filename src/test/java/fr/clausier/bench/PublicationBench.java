@@ -1,0 +1,269 @@
+package fr.clausier.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausier.decision.Decider;
+import fr.clausier.decision.DemandeReader;
+import fr.clausier.regles.ModuleStore;
+import fr.clausier.regles.RuleBase;
+import fr.clausier.regles.RuleBaseLoader;
+import fr.clausier.regles.RulesFolder;
+import fr.clausier.tables.Workbooks;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How long an edited table takes to be told wrong, checked and published on the packaged service, what callers feel of it at a
+ * thousand requests a second, and what two hundred sets in a row leave in memory:
+ * {@code mvn -q -Pbench test-compile exec:exec -Dbench.args=publication}, after {@code mvn -DskipTests package}.
+ */
+final class PublicationBench {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final String TABLE = "garanties/esprit-sante-tns.drl.xlsx";
+    private static final String CLASSEUR = "/api/tables/garanties/esprit-sante-tns/classeur";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Pattern COMPTE = Pattern.compile("  (\\w+)\\s+(\\S+)");
+    private static final int PAR_SECONDE = 1_000;
+    private static final int EN_VOL = 512;
+    private static final int DEPOTS = 9;
+    private static final int PUBLICATIONS = 200;
+    private static final double MILLION = 1_000_000;
+
+    private final Map<String, String> motsDePasse = new HashMap<>();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String demande;
+    private String racine;
+
+    private PublicationBench() throws IOException {
+        demande = Files.readString(Path.of("rules/dossiers/guide-dentaire-2026/demande.json"));
+    }
+
+    static void run() throws IOException, InterruptedException {
+        PublicationBench bench = new PublicationBench();
+        Path data = Files.createTempDirectory("clausier-bench");
+        Process service = bench.start(data);
+        try {
+            bench.service();
+        } finally {
+            service.destroy();
+            service.waitFor();
+        }
+        memory();
+    }
+
+    private Process start(Path data) throws IOException, InterruptedException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        racine = "http://127.0.0.1:" + port;
+        Path log = data.resolve("service.log");
+        Process service = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-XX:SharedArchiveFile=" + JAR.resolveSibling("classes.jsa"),
+                "-Dquarkus.http.port=" + port, "-Dclausier.donnees=" + data, "-jar", JAR.toString())
+                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        while (!Files.readString(log).contains("affichés cette seule fois") || !Files.readString(log).contains("curl -u")) {
+            if (!service.isAlive()) {
+                throw new IllegalStateException(Files.readString(log));
+            }
+            Thread.sleep(100);
+        }
+        Files.readString(log).lines().map(COMPTE::matcher).filter(Matcher::matches).forEach(m -> motsDePasse.put(m.group(1), m.group(2)));
+        return service;
+    }
+
+    private HttpRequest.Builder request(String role, String path) {
+        return HttpRequest.newBuilder(URI.create(racine + path)).header("Authorization", "Basic "
+                + Base64.getEncoder().encodeToString((role + ":" + motsDePasse.get(role)).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private JsonNode json(String role, String method, String path, String body) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = send(request(role, path).header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)).build());
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(method + " " + path + " : " + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private double[] put(String candidat, byte[] classeur, String etag, int status) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        HttpResponse<byte[]> answer = send(request("actuaire", CLASSEUR + "?candidat=" + candidat).header("Content-Type", XLSX)
+                .header("If-Match", etag).PUT(HttpRequest.BodyPublishers.ofByteArray(classeur)).build());
+        if (answer.statusCode() != status) {
+            throw new IllegalStateException(answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return new double[] {(System.nanoTime() - start) / MILLION};
+    }
+
+    private void service() throws IOException, InterruptedException {
+        HttpResponse<byte[]> classeur = send(request("actuaire", CLASSEUR).GET().build());
+        String etag = classeur.headers().firstValue("ETag").orElseThrow();
+        String id = json("actuaire", "POST", "/api/candidats", "{\"raison\":\"Mesure de publication\"}").get("id").textValue();
+        double[] faux = new double[DEPOTS];
+        for (int i = 0; i < DEPOTS; i++) {
+            faux[i] = put(id, Workbooks.with(classeur.body(), Map.of("W11", (100 + i) + " BR")), etag, 422)[0];
+        }
+        System.out.printf(Locale.ROOT, "errors by cell after the upload: first %.0f ms, median of %d %.0f ms%n", faux[0], DEPOTS, median(faux));
+        put(id, Workbooks.with(classeur.body(), Map.of("W11", "137 % BR")), etag, 200);
+
+        charge("alone", () -> Thread.sleep(20_000));
+        charge("while a candidate is checked, published and taken back", () -> {
+            long start = System.nanoTime();
+            JsonNode candidat = controler(id);
+            if (candidat.get("etat").textValue().equals("REFUSE")) {
+                json("actuaire", "POST", "/api/candidats/" + id + "/adoption", "{\"raison\":\"Mesure\"}");
+                candidat = controler(id);
+            }
+            System.out.printf(Locale.ROOT, "checked in %.0f s:", (System.nanoTime() - start) / MILLION / 1_000);
+            candidat.get("etapes").forEach(etape -> System.out.print(" " + etape.get("code").textValue() + " " + etape.get("secondes").asText() + " s"));
+            System.out.println();
+            publier(id);
+        });
+        String apres = json("auditeur", "GET", "/api/jeux", "").get(1).get("hash").textValue();
+        List<Double> idle = new ArrayList<>();
+        for (int i = 0; i < DEPOTS; i++) {
+            idle.add(basculer("{\"raison\":\"Mesure\",\"vers\":\"" + apres + "\"}"));
+            idle.add(basculer("{\"raison\":\"Mesure\"}"));
+        }
+        System.out.printf(Locale.ROOT, "rolled back and deciding, idle: median of %d %.0f ms%n", idle.size(),
+                median(idle.stream().mapToDouble(Double::doubleValue).toArray()));
+    }
+
+    private JsonNode controler(String id) throws IOException, InterruptedException {
+        json("actuaire", "POST", "/api/candidats/" + id + "/controle", "");
+        JsonNode candidat;
+        do {
+            Thread.sleep(200);
+            candidat = json("actuaire", "GET", "/api/candidats/" + id, "");
+        } while (candidat.get("etat").textValue().equals("EN_CONTROLE"));
+        return candidat;
+    }
+
+    private void publier(String id) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        String hash = json("publieur", "POST", "/api/candidats/" + id + "/publication", "{}").get("hash").textValue();
+        attendre(hash);
+        System.out.printf(Locale.ROOT, "published and deciding, after the publish call: %.0f ms%n", (System.nanoTime() - start) / MILLION);
+        System.out.printf(Locale.ROOT, "rolled back and deciding: %.0f ms%n", basculer("{\"raison\":\"Mesure\"}"));
+    }
+
+    private double basculer(String body) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        attendre(json("publieur", "POST", "/api/jeux/retour", body).get("hash").textValue());
+        return (System.nanoTime() - start) / MILLION;
+    }
+
+    private void attendre(String hash) throws IOException, InterruptedException {
+        JsonNode decision;
+        do {
+            decision = json("appelant", "POST", "/api/decisions", demande);
+        } while (!decision.get("regles").get("hash").textValue().equals(hash));
+    }
+
+    /** Something done while callers ask. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    /** A thousand stored decisions a second from an open loop: a late answer does not hold back the next question. */
+    private void charge(String what, Work work) throws IOException, InterruptedException {
+        ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
+        AtomicInteger failed = new AtomicInteger();
+        AtomicBoolean going = new AtomicBoolean(true);
+        Semaphore places = new Semaphore(EN_VOL);
+        HttpRequest request = request("appelant", "/api/decisions?trace=none").header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(demande)).build();
+        Thread load = new Thread(() -> {
+            long next = System.nanoTime();
+            while (going.get()) {
+                long due = next;
+                LockSupport.parkNanos(due - System.nanoTime());
+                places.acquireUninterruptibly();
+                http.sendAsync(request, HttpResponse.BodyHandlers.discarding()).whenComplete((answer, error) -> {
+                    places.release();
+                    millis.add((System.nanoTime() - due) / MILLION);
+                    if (error != null || answer.statusCode() != 201) {
+                        failed.incrementAndGet();
+                    }
+                });
+                next += TimeUnit.SECONDS.toNanos(1) / PAR_SECONDE;
+            }
+        });
+        load.start();
+        long start = System.nanoTime();
+        work.run();
+        double seconds = (System.nanoTime() - start) / MILLION / 1_000;
+        going.set(false);
+        load.join();
+        places.acquireUninterruptibly(EN_VOL);
+        double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        System.out.printf(Locale.ROOT, "load, %s: %.0f requests/s over %.0f s, %d failed; p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, slowest %.0f ms%n",
+                what, sorted.length / seconds, seconds, failed.get(), at(sorted, 0.5), at(sorted, 0.99), at(sorted, 0.999), at(sorted, 1));
+    }
+
+    private static double at(double[] sorted, double part) {
+        return sorted[(int) Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /** Two hundred sets, each with one other cell, built, warm and left. */
+    private static void memory() throws IOException {
+        RulesFolder folder = RulesFolder.read(Bench.RULES);
+        Path cache = Files.createTempDirectory("clausier-modules");
+        ModuleStore modules = new ModuleStore(List.of(Bench.MODULES), cache);
+        String demande = Files.readString(Path.of("rules/dossiers/guide-dentaire-2026/demande.json"));
+        RuleBase base = RuleBaseLoader.load(folder, modules);
+        System.out.println("sets built | heap MB after a collection | metaspace MB | loaded classes");
+        for (int i = 0; i <= PUBLICATIONS; i++) {
+            if (i % 20 == 0) {
+                System.gc();
+                System.out.printf(Locale.ROOT, "%d | %.0f | %.0f | %d%n", i, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MILLION,
+                        ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getName().equals("Metaspace"))
+                                .mapToLong((MemoryPoolMXBean pool) -> pool.getUsage().getUsed()).sum() / MILLION,
+                        ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
+            }
+            Map<String, byte[]> fichiers = new TreeMap<>(folder.fichiers());
+            fichiers.put(TABLE, Workbooks.with(fichiers.get(TABLE), Map.of("W11", (101 + i) + " % BR")));
+            base = RuleBaseLoader.load(RulesFolder.of(fichiers), modules);
+            new Decider(base).decide(DemandeReader.read(demande));
+        }
+        Bench.delete(cache);
+    }
+}
