@@ -131,26 +131,22 @@ public class Authentification implements HttpAuthenticationMechanism {
             moyens.add("un jeton du fournisseur d'identité (Authorization: Bearer …)");
         }
         if (header == null) {
-            return probleme("connexion-requise", "Identifiez-vous", UNAUTHORIZED, "Cette adresse demande "
+            return Probleme.de("connexion-requise", "Identifiez-vous", UNAUTHORIZED, "Cette adresse demande "
                     + (moyens.isEmpty() ? "un compte ou un jeton, et ce service n'accepte ni l'un ni l'autre : voyez son exploitant."
                             : String.join(", ou ", moyens) + "."));
         }
         return commence(header, BEARER)
-                ? probleme("jeton-refuse", "Jeton refusé", UNAUTHORIZED, jetons.acceptes()
+                ? Probleme.de("jeton-refuse", "Jeton refusé", UNAUTHORIZED, jetons.acceptes()
                         ? "Le jeton est expiré, d'un autre émetteur, d'une autre audience, ou signé par une clé inconnue ; demandez-en un nouveau."
                         : "Ce service n'accepte pas de jeton ; il demande " + String.join(", ou ", moyens) + ".")
-                : probleme("identifiant-refuse", "Compte ou mot de passe refusé", UNAUTHORIZED,
+                : Probleme.de("identifiant-refuse", "Compte ou mot de passe refusé", UNAUTHORIZED,
                         "Après cinq essais faux, attendez trente secondes. Un mot de passe perdu se renouvelle au démarrage du "
                                 + "service (clausier.comptes.renouveler).");
     }
 
     static Probleme interdit() {
-        return probleme("role-requis", "Votre rôle ne permet pas cette action", FORBIDDEN,
+        return Probleme.de("role-requis", "Votre rôle ne permet pas cette action", FORBIDDEN,
                 "GET /api/moi dit vos rôles ; demandez à une personne qui a le rôle voulu, ou utilisez son compte de service.");
-    }
-
-    private static Probleme probleme(String type, String titre, int status, String detail) {
-        return Probleme.de(type, titre, status, detail);
     }
 
     /** What is served without JAX-RS has no mapper for a role that is missing. */

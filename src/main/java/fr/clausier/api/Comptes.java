@@ -35,15 +35,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The accounts that the service keeps itself, one a role, made at a first start with passwords of its own.
  *
- * <p>Any refusal takes the same half second, whatever its reason: it tells nothing of which accounts there are. A right
- * password is recognised at once when it has been given before, so wrong ones never keep a working caller out.
+ * <p>A refusal takes a second, whatever its reason, so that it tells none. A right password is recognised at once when it has been
+ * given before, so wrong ones never keep a working caller out.
  */
 @ApplicationScoped
 public class Comptes {
 
     private static final String INTEGRES = "integres";
     private static final String AUCUN = "aucun";
-    private static final Duration REFUS = Duration.ofMillis(500);
+    private static final Duration REFUS = Duration.ofSeconds(1);
     private static final String HMAC = "HmacSHA256";
     private static final int OCTETS_DE_LA_CLE = 32;
 

@@ -64,7 +64,7 @@ class ConnexionTest {
                 .contentType("application/problem+json").header("WWW-Authenticate", startsWith("Basic realm="))
                 .body("type", equalTo("urn:clausier:identifiant-refuse"),
                         "detail", allOf(containsString("clausier.comptes.renouveler"), not(containsString("actuaire"))));
-        assertTrue(System.nanoTime() - debut >= 450_000_000L, "a quick refusal would tell why");
+        assertTrue(System.nanoTime() - debut >= 950_000_000L, "a quick refusal would tell why");
     }
 
     @ParameterizedTest
