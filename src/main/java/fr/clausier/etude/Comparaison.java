@@ -53,8 +53,10 @@ public final class Comparaison {
     private static final ObjectReader REPONSES = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build().readerFor(Reponse.class);
 
-    private final RuleBase avant;
-    private final RuleBase apres;
+    private final String hashAvant;
+    private final String hashApres;
+    private final Decider avant;
+    private final Decider apres;
     private final int parallelism;
 
     public Comparaison(RuleBase avant, RuleBase apres) {
@@ -65,8 +67,10 @@ public final class Comparaison {
      * @param parallelism persons studied at the same time; the result is the same whatever it is
      */
     public Comparaison(RuleBase avant, RuleBase apres, int parallelism) {
-        this.avant = avant;
-        this.apres = apres;
+        this.hashAvant = avant.hash();
+        this.hashApres = apres.hash();
+        this.avant = new Decider(avant);
+        this.apres = new Decider(apres);
         this.parallelism = parallelism;
     }
 
@@ -114,7 +118,7 @@ public final class Comparaison {
     /** Decides again a demande of an {@link Impact}, as it was decided there. */
     public Rejeu rejouer(Cas cas) {
         Demande demande = marquer(DemandeReader.read(cas.demande()), cas.dejaDecides());
-        return new Rejeu(demande, new Decider(avant).decide(demande.avec(cas.avant())), new Decider(apres).decide(demande.avec(cas.apres())));
+        return new Rejeu(demande, avant.decide(demande.avec(cas.avant())), apres.decide(demande.avec(cas.apres())));
     }
 
     /** A study that runs: the caller's thread hands persons over, others decide. */
@@ -168,7 +172,7 @@ public final class Comparaison {
             avancer();
             Cumul cumul = new Cumul();
             cumuls.forEach(cumul::plus);
-            return cumul.impact(avant.hash(), apres.hash(), portefeuille.du(), portefeuille.au());
+            return cumul.impact(hashAvant, hashApres, portefeuille.du(), portefeuille.au());
         }
 
         void arreter() {
@@ -200,8 +204,6 @@ public final class Comparaison {
         private final Portefeuille portefeuille;
         private final Cumul cumul;
         private final AtomicLong faites;
-        private final Decider deciderAvant = new Decider(avant);
-        private final Decider deciderApres = new Decider(apres);
 
         /** The acts already paid, and by what. */
         private final Map<String, String> payes = new HashMap<>();
@@ -267,8 +269,8 @@ public final class Comparaison {
             Decision decisionAvant;
             Decision decisionApres;
             try {
-                decisionAvant = decider(Jeu.AVANT, deciderAvant, demande.avec(cas.avant()));
-                decisionApres = decider(Jeu.APRES, deciderApres, demande.avec(cas.apres()));
+                decisionAvant = decider(Jeu.AVANT, avant, demande.avec(cas.avant()));
+                decisionApres = decider(Jeu.APRES, apres, demande.avec(cas.apres()));
             } catch (NonDecidee e) {
                 erreur(lue.recue(), e.jeu, (RuntimeException) e.getCause());
                 return false;

@@ -30,6 +30,9 @@ public final class PortefeuilleNdjson implements Portefeuille {
 
     private static final int ERREURS = 100;
 
+    /** What the store takes of a demande; a file without line ends must not be parsed whole. */
+    private static final int LIGNE_MAX = 1024 * 1024;
+
     /** What a portfolio of past claims cannot mean: it was paid elsewhere, whose documents and statements it need not tell. */
     private static final Set<MotifNonPayable> OBSTACLES = EnumSet.of(MotifNonPayable.EN_ATTENTE, MotifNonPayable.JUGEMENT_HUMAIN);
 
@@ -65,6 +68,10 @@ public final class PortefeuilleNdjson implements Portefeuille {
     }
 
     private void lire(int ligne, int debut, int longueur) {
+        if (longueur > LIGNE_MAX) {
+            illisible(ligne, "la ligne dépasse 1 Mio ; attendu une demande par ligne");
+            return;
+        }
         try {
             String json = StandardCharsets.UTF_8.newDecoder().decode(contenu.slice(debut, longueur)).toString();
             if (json.isBlank()) {
