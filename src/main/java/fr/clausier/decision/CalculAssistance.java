@@ -6,7 +6,6 @@ import fr.clausier.contrat.TypeDemande;
 import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.contrat.assistance.Assistance;
 import fr.clausier.contrat.assistance.Convention;
-import fr.clausier.contrat.assistance.EnfantAssiste;
 import fr.clausier.contrat.assistance.EvenementAssistance;
 import fr.clausier.contrat.assistance.GarantieAssistance;
 import fr.clausier.contrat.assistance.PrestationDemandee;
@@ -76,7 +75,7 @@ final class CalculAssistance {
         }
         boolean toutes = assistance.prestations().isEmpty();
         List<PrestationDemandee> demandees = toutes ? toutes() : new ArrayList<>(assistance.prestations());
-        demandees.sort(Comparator.comparing(this::jour).thenComparing(ORDRE));
+        demandees.sort(Comparator.comparing(assistance::jour).thenComparing(ORDRE));
         List<Usage> usages = new ArrayList<>(assistance.usages());
         for (PrestationDemandee demandee : demandees) {
             List<Etape> sienne = new ArrayList<>();
@@ -112,23 +111,17 @@ final class CalculAssistance {
         };
     }
 
-    private LocalDate jour(PrestationDemandee demandee) {
-        return demandee.date() == null ? assistance.dateAppel() : demandee.date();
-    }
-
     private Usage usage(PrestationDemandee demandee, BigDecimal quantite) {
         EvenementAssistance evenement = assistance.evenement();
-        EnfantAssiste enfant = demandee.enfant() == null ? assistance.enfant() : demandee.enfant();
-        return new Usage(demandee.garantie(), quantite == null ? BigDecimal.ONE : quantite, jour(demandee), evenement == null ? null : evenement.id(),
-                demande.beneficiaire().id(), enfant.id(), demandee.option(), demandee.service());
+        return new Usage(demandee.garantie(), quantite == null ? BigDecimal.ONE : quantite, assistance.jour(demandee),
+                evenement == null ? null : evenement.id(), demande.beneficiaire().id(), assistance.enfantServi(demandee).id(),
+                demandee.option(), demandee.service());
     }
 
     /** The first day of services for the event: the one that is told, else that of earlier ones, else that of this one. */
     private LocalDate premier(PrestationDemandee demandee, List<Usage> usages, Predicate<GarantieAssistance> memes) {
-        String evenement = assistance.evenement() == null ? null : assistance.evenement().id();
-        LocalDate sienne = demandee.premiere() == null ? jour(demandee) : demandee.premiere();
-        return usages.stream().filter(usage -> memes.test(usage.garantie())
-                && (usage.evenement() == null || usage.evenement().equals(evenement))).map(Usage::date)
+        LocalDate sienne = demandee.premiere() == null ? assistance.jour(demandee) : demandee.premiere();
+        return usages.stream().filter(usage -> memes.test(usage.garantie()) && assistance.duMemeEvenement(usage)).map(Usage::date)
                 .filter(jour -> jour.isBefore(sienne)).min(Comparator.naturalOrder()).orElse(sienne);
     }
 
@@ -154,7 +147,8 @@ final class CalculAssistance {
         }
         return usages.stream().filter(usage -> usage.garantie() == origine
                 && (usage.beneficiaire() == null || usage.beneficiaire().equals(demande.beneficiaire().id()))
-                && !usage.date().isAfter(jour(demandee))).map(Usage::date).max(Comparator.naturalOrder()).orElse(jour(demandee));
+                && !usage.date().isAfter(assistance.jour(demandee))).map(Usage::date)
+                .max(Comparator.naturalOrder()).orElse(assistance.jour(demandee));
     }
 
     private Map<Terme, LocalDate> dates(PrestationDemandee demandee, List<Usage> usages) {
@@ -163,7 +157,7 @@ final class CalculAssistance {
                 : assistance.contrat().dateEffet());
         dates.put(Terme.SIGNATURE, assistance.contrat().dateSouscription());
         dates.put(Terme.APPEL, assistance.dateAppel());
-        dates.put(Terme.PRESTATION, jour(demandee));
+        dates.put(Terme.PRESTATION, assistance.jour(demandee));
         dates.put(Terme.PREMIERE_PRESTATION, premiere(demandee, usages));
         dates.put(Terme.PREMIER_SERVICE, premier(demandee, usages, garantie -> memeArticle(garantie, demandee.garantie())));
         dates.put(Terme.EVENEMENT, assistance.evenement() == null ? null : assistance.evenement().date());
@@ -179,7 +173,7 @@ final class CalculAssistance {
         dates.put(Terme.DIPLOME, assistance.emploi().obtentionDiplome());
         dates.put(Terme.DECES, jourDeces());
         dates.put(Terme.REMISE_CLES, assistance.logement().jourRemiseCles());
-        dates.put(Terme.REPRISE_COURS, demandee.enfant() == null ? assistance.enfant().repriseCours() : demandee.enfant().repriseCours());
+        dates.put(Terme.REPRISE_COURS, assistance.enfantServi(demandee).repriseCours());
         dates.values().removeIf(Objects::isNull);
         return dates;
     }

@@ -228,8 +228,7 @@ final class Coherence {
             exiger(prestation.service() == null || prestation.garantie() == GarantieAssistance.ENVELOPPE, ici + "/service", "SANS_OBJET",
                     "un service ne se nomme que pour l'enveloppe de services (garantie ENVELOPPE)");
             ordre(prestation.premiere(), prestation.date(), ici + "/date", "la prestation précède la première");
-            ordre(prestation.date() == null ? assistance.dateAppel() : prestation.date(), prestation.remboursement(),
-                    ici + "/remboursement", "le remboursement précède l'avance");
+            ordre(assistance.jour(prestation), prestation.remboursement(), ici + "/remboursement", "le remboursement précède l'avance");
         }
         int enfants = assistance.foyer().enfants();
         exiger(enfants >= 0 && enfants <= ENFANTS_AU_PLUS, "/assistance/foyer/enfants", "HORS_LIMITES",

@@ -56,4 +56,19 @@ public record Assistance(
         prestations = prestations == null ? List.of() : List.copyOf(prestations);
         usages = usages == null ? List.of() : List.copyOf(usages);
     }
+
+    /** The child that a guarantee serves: the one that it names, else the one of the call. */
+    public EnfantAssiste enfantServi(PrestationDemandee demandee) {
+        return demandee.enfant() == null ? enfant : demandee.enfant();
+    }
+
+    /** The day of a service: of the call, unless another is told. */
+    public LocalDate jour(PrestationDemandee demandee) {
+        return demandee.date() == null ? dateAppel : demandee.date();
+    }
+
+    /** A use made for the same event, or for none that is told. */
+    public boolean duMemeEvenement(Usage usage) {
+        return usage.evenement() == null || evenement != null && usage.evenement().equals(evenement.id());
+    }
 }

@@ -44,12 +44,12 @@ public interface FaitsBase {
 
     /** The day of the service: of the call, unless another is told. */
     default LocalDate jourPrestation() {
-        return demandee().date() == null ? assistance().dateAppel() : demandee().date();
+        return assistance().jour(demandee());
     }
 
     /** A use made for the same event, or for none that is told. */
     default boolean duMemeEvenement(Usage usage) {
-        return usage.evenement() == null || evenement() != null && usage.evenement().equals(evenement().id());
+        return assistance().duMemeEvenement(usage);
     }
 
     /** A day is known, and comes after another that is. */

@@ -118,9 +118,8 @@ public interface FaitsConditions extends FaitsEvenement, FaitsDemande {
 
     /** The service is for a child of sixteen or more on its first day, who has a disability. */
     default boolean enfantHandicapeSansLimite() {
-        EnfantAssiste enfant = demandee().enfant() == null ? assistance().enfant() : demandee().enfant();
-        return enfant.handicape() && enfant.dateNaissance() != null
-                && !FaitsBase.avant(jour(Terme.PREMIERE_PRESTATION), enfant.dateNaissance().plusYears(FIN_ENFANCE));
+        return enfantHandicape() && !ageEnfantInconnu()
+                && !FaitsBase.avant(jour(Terme.PREMIERE_PRESTATION), enfantServi().dateNaissance().plusYears(FIN_ENFANCE));
     }
 
     /** Functional deficit, in per cent; null when it is not told. */

@@ -221,7 +221,7 @@ public interface FaitsDemande extends FaitsBase {
 
     /** The one that the guarantee names, else the one of the call. */
     default EnfantAssiste enfantServi() {
-        return demandee().enfant() == null ? assistance().enfant() : demandee().enfant();
+        return assistance().enfantServi(demandee());
     }
 
     /** In completed years, on the first day of the services; 0 when the birth is not told. */

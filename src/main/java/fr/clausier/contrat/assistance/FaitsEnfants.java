@@ -75,8 +75,7 @@ public interface FaitsEnfants extends FaitsEvenement, FaitsDemande {
     // What was given before, for the same event.
 
     private List<Usage> usagesDe(GarantieAssistance autre) {
-        return usages().stream().filter(usage -> usage.garantie() == autre && (usage.evenement() == null
-                || evenement() != null && usage.evenement().equals(evenement().id()))).toList();
+        return usages().stream().filter(usage -> usage.garantie() == autre && duMemeEvenement(usage)).toList();
     }
 
     /** Lessons online and lessons at home: the other of the two was given for the event. */

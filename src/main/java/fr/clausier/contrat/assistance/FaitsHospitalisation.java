@@ -48,18 +48,7 @@ public interface FaitsHospitalisation extends FaitsEvenement, FaitsDemande {
 
     /** The guarantee was given before for this event. */
     default boolean servieAvant() {
-        return usages().stream().anyMatch(this::memeGarantieMemeEvenement);
-    }
-
-    /** The guarantee was given before for this event, in another form than the one asked for. */
-    default boolean formeDifferenteServie() {
-        return option() != null && usages().stream().anyMatch(usage -> memeGarantieMemeEvenement(usage)
-                && usage.option() != null && usage.option() != option());
-    }
-
-    private boolean memeGarantieMemeEvenement(Usage usage) {
-        return usage.garantie() == garantie()
-                && (usage.evenement() == null || evenement() != null && usage.evenement().equals(evenement().id()));
+        return usages().stream().anyMatch(usage -> usage.garantie() == garantie() && duMemeEvenement(usage));
     }
 
     // Who can help.
