@@ -234,21 +234,23 @@ final class CandidateCheck {
 
     private Constate verifier(RulesFolder folder) {
         List<RuleProblem> problemes = new ArrayList<>(RuleBaseLoader.check(folder, sets.modules()));
-        List<String> avertis = new ArrayList<>();
-        for (Fichier fichier : candidat.fichiers()) {
-            if (fichier.chemin().endsWith(RulesFolder.TABLE) && !fichier.suppression()) {
-                for (CellProblem probleme : RuleBaseLoader.read(folder, fichier.chemin(), contenus.get(fichier.chemin()), false).problemes()) {
-                    RuleProblem dit = probleme(fichier.chemin(), probleme);
+        List<RuleProblem> avertis = new ArrayList<>();
+        // Another law may forbid what a table promises that did not change.
+        boolean loi = candidat.fichiers().stream().anyMatch(fichier -> fichier.chemin().startsWith(RulesFolder.REGLEMENTATION));
+        for (String chemin : folder.fichiers().keySet()) {
+            if (chemin.endsWith(RulesFolder.TABLE) && (loi || contenus.containsKey(chemin))) {
+                for (CellProblem probleme : RuleBaseLoader.read(folder, chemin, folder.fichiers().get(chemin), false).problemes()) {
+                    RuleProblem dit = probleme(chemin, probleme);
                     if (!probleme.erreur()) {
-                        avertis.add(dit.toString());
+                        avertis.add(dit);
                     } else if (!problemes.contains(dit)) {
                         problemes.add(dit);
                     }
                 }
             }
         }
-        return Constate.problemes(problemes, avertis.isEmpty() ? "Aucun problème."
-                : avertis.size() + " avertissement(s) : " + String.join(" ; ", avertis));
+        return !problemes.isEmpty() || avertis.isEmpty() ? Constate.problemes(problemes, "Aucun problème.")
+                : new Constate(Avancee.REUSSIE, avertis.size() + " avertissement(s), à lire.", avertis, List.of());
     }
 
     /** A problem of a workbook, told of its file. */

@@ -57,6 +57,8 @@ class NavigateurTest {
             Path.of("/usr/bin/google-chrome"));
     private static final Path CAPTURES = Path.of("target", "captures");
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** A cell whose result scenarios and a dossier expect. */
+    private static final String SUIVIE = "W11";
     private static final int PATIENCE_MS = 120_000;
     /** A check takes about a minute, and several where the machine does something else. */
     private static final int CONTROLE_MS = 900_000;
@@ -181,7 +183,7 @@ class NavigateurTest {
         assertThat(page.locator("td[data-adresse=" + cellule + "]")).isFocused();
         regarder("refus");
 
-        deposer(Workbooks.with(classeur, Map.of(cellule, "140 % BR")));
+        deposer(Workbooks.with(classeur, Map.of(cellule, "140 % BR", SUIVIE, "120 % BR")));
         page.getByText(Pattern.compile("Classeur accepté.*")).first().waitFor();
         controler();
         regarder("ecarts");
