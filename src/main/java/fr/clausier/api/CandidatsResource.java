@@ -15,7 +15,6 @@ import fr.clausier.publication.Candidats.Proposition;
 import fr.clausier.publication.Candidats;
 import fr.clausier.publication.Publications;
 import fr.clausier.publication.Resultats;
-import fr.clausier.regles.RuleProblem;
 import fr.clausier.regles.RulesFolder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -78,7 +77,10 @@ public class CandidatsResource {
 
     /** A check as it goes. */
     public record EtapeJson(Candidat.Controle code, String libelle, Candidat.Avancee etat, long fait, long total, BigDecimal secondes, String message,
-            List<RuleProblem> problemes, List<Candidat.Ecart> ecarts, int ecartsTotal) {}
+            List<ProblemeJson> problemes, List<Candidat.Ecart> ecarts, int ecartsTotal) {}
+
+    /** What a check found; those of one that succeeded are warnings. */
+    public record ProblemeJson(String fichier, String endroit, String gravite, String message) {}
 
     /** A candidate, whole; whether it was checked against a set that no longer decides. */
     public record CandidatJson(UUID id, int numero, String raison, String source, String auteur, Instant creeLe, Candidat.Etat etat, String base,
@@ -92,7 +94,12 @@ public class CandidatsResource {
                         f.chemin().endsWith(RulesFolder.TABLE) ? TablesResource.nom(f.chemin()) : null, f.etag(), f.taille(), f.ajout(),
                         f.suppression())).toList(), c.etude(),
                 candidats.etapes(c).stream().map(e -> new EtapeJson(e.code(), e.libelle(), e.etat(), e.fait(), e.total(),
-                        BigDecimal.valueOf(e.millis(), 3), e.message(), e.problemes(), e.ecarts(), e.ecartsTotal())).toList());
+                        BigDecimal.valueOf(e.millis(), 3), e.message(), problemes(e), e.ecarts(), e.ecartsTotal())).toList());
+    }
+
+    private static List<ProblemeJson> problemes(Candidat.Etape etape) {
+        String gravite = etape.etat() == Candidat.Avancee.REUSSIE ? "AVERTISSEMENT" : "ERREUR";
+        return etape.problemes().stream().map(p -> new ProblemeJson(p.fichier(), p.endroit(), gravite, p.message())).toList();
     }
 
     private static String nature(String chemin) {

@@ -38,6 +38,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -112,7 +113,7 @@ public class TablesResource {
     }
 
     private static String domaine(String fichier) {
-        return fichier.startsWith(RulesFolder.GARANTIES) ? "garanties" : fichier.substring(0, fichier.indexOf('/'));
+        return fichier.startsWith(RulesFolder.GARANTIES) ? "SANTE" : fichier.substring(0, fichier.indexOf('/')).replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     private static Set<String> clauses(Tableau tableau) {

@@ -1,6 +1,7 @@
 package fr.clausier.publication;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -35,13 +36,8 @@ class CandidateDocuments {
     ObjectMapper mapper;
 
     List<Candidat> all() {
-        return store.cles(RACINE).stream().filter(cle -> cle.endsWith(ETAT)).map(cle -> {
-            try {
-                return mapper.readValue(store.document(cle).orElseThrow(), Candidat.class);
-            } catch (IOException e) {
-                throw new IllegalStateException("A stored candidate is JSON", e);
-            }
-        }).toList();
+        return store.cles(RACINE).stream().filter(cle -> cle.endsWith(ETAT))
+                .map(cle -> read(store.document(cle).orElseThrow(), new TypeReference<Candidat>() {})).toList();
     }
 
     static String cle(UUID candidat, String document) {
@@ -83,9 +79,13 @@ class CandidateDocuments {
         return bilan.toString();
     }
 
-    private JsonNode read(byte[] json) {
+    JsonNode read(byte[] json) {
+        return read(json, new TypeReference<>() {});
+    }
+
+    <T> T read(byte[] json, TypeReference<T> type) {
         try {
-            return mapper.readTree(json);
+            return mapper.readValue(json, type);
         } catch (IOException e) {
             throw new IllegalStateException("A stored result is JSON", e);
         }

@@ -1,7 +1,6 @@
 package fr.clausier.publication;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausier.decision.DecisionStore;
 import fr.clausier.decision.PublicationStore;
 import fr.clausier.decision.PublicationStore.Ecriture;
@@ -17,7 +16,6 @@ import fr.clausier.regles.RuleBase;
 import fr.clausier.regles.RuleProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -86,18 +84,12 @@ class CandidateImpact implements CandidateCheck.Effet {
 
     /** One of the demandes that change most, decided under both sets; empty when there is no such one. */
     Optional<Comparaison.Rejeu> rejouer(Candidat candidat, int index) {
-        Optional<byte[]> cas = documents.get(candidat.id(), CandidateDocuments.CAS);
-        if (cas.isEmpty()) {
+        List<Impact.Cas> tous = documents.get(candidat.id(), CandidateDocuments.CAS)
+                .map(json -> documents.read(json, new TypeReference<List<Impact.Cas>>() {})).orElse(List.of());
+        if (index < 0 || index >= tous.size()) {
             return Optional.empty();
         }
-        try {
-            List<Impact.Cas> tous = documents.mapper.readValue(cas.get(), new TypeReference<>() {});
-            JsonNode impact = documents.mapper.readTree(documents.get(candidat.id(), CandidateDocuments.IMPACT).orElseThrow());
-            return index < 0 || index >= tous.size() ? Optional.empty() : Optional.of(new Comparaison(
-                    sets.find(impact.get("avant").asText()).orElseThrow(), candidate(candidat)).rejouer(tous.get(index)));
-        } catch (IOException e) {
-            throw new IllegalStateException("A stored result is JSON", e);
-        }
+        return Optional.of(new Comparaison(sets.find(candidat.base()).orElseThrow(), candidate(candidat)).rejouer(tous.get(index)));
     }
 
     /** The rule set of a candidate as it was checked: on the one in force then. */

@@ -47,6 +47,8 @@ class AtelierTest {
     private static final String TABLE = "garanties/esprit-sante-tns";
     private static final String CLASSEUR = "/api/tables/" + TABLE + "/classeur";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** A consultation alone: it calls for no document, so it is paid. */
+    private static final String UNE_LIGNE = Examples.CONSULTATION.replaceFirst(",\\s*\\{\"id\": \"L2\".*\\}", "");
     /** A cell whose result scenarios and a dossier expect. */
     private static final String SUIVIE = "W11";
     private static final Duration CONTROLE = Duration.ofMinutes(10);
@@ -86,7 +88,7 @@ class AtelierTest {
     }
 
     private static JsonPath decider(String nature) {
-        return Connecte.comme("appelant").contentType("application/json").body(Examples.CONSULTATION.replace("LIQUIDATION", nature))
+        return Connecte.comme("appelant").contentType("application/json").body(UNE_LIGNE.replace("LIQUIDATION", nature))
                 .post("/api/decisions").then().statusCode(201).extract().jsonPath();
     }
 

@@ -57,6 +57,8 @@ class NavigateurTest {
             Path.of("/usr/bin/google-chrome"));
     private static final Path CAPTURES = Path.of("target", "captures");
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** A consultation alone: it calls for no document, so it is paid. */
+    private static final String UNE_LIGNE = Examples.CONSULTATION.replaceFirst(",\\s*\\{\"id\": \"L2\".*\\}", "");
     /** A cell whose result scenarios and a dossier expect. */
     private static final String SUIVIE = "W11";
     private static final int PATIENCE_MS = 120_000;
@@ -146,7 +148,7 @@ class NavigateurTest {
     }
 
     private static JsonPath decider(String nature) {
-        return Connecte.comme("appelant").contentType("application/json").body(Examples.CONSULTATION.replace("LIQUIDATION", nature))
+        return Connecte.comme("appelant").contentType("application/json").body(UNE_LIGNE.replace("LIQUIDATION", nature))
                 .post("/api/decisions").then().statusCode(201).extract().jsonPath();
     }
 
@@ -165,7 +167,7 @@ class NavigateurTest {
         page.getByText("Tableau des prestations – Esprit'Santé TNS").first().waitFor();
         regarder("tables");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Tableau des prestations – Esprit'Santé TNS.*"))).first().click();
-        page.waitForURL("**/table.html*");
+        page.waitForURL(url -> url.contains("/table.html"));
         page.locator("td[data-adresse=" + cellule + "]").waitFor();
         regarder("table");
         Download telecharge = page.waitForDownload(() ->

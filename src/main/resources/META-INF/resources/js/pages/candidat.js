@@ -31,7 +31,7 @@ demarrer(async (moi) => {
   /** Reads the candidate again and draws all of it; `texte` is told. */
   async function recharger(texte) {
     const candidat = await get(api);
-    const [difference, impact] = await Promise.all([getOrNull(`${api}/difference`), candidat.etapes.some((e) => e.code === 'IMPACT' && e.etat === 'REUSSIE') ? getOrNull(`${api}/impact`) : null]);
+    const [difference, impact] = await Promise.all([getOrNull(`${api}/difference`), candidat.etapes.some((e) => e.code === 'IMPACT' && ['REUSSIE', 'ECHOUEE'].includes(e.etat)) ? getOrNull(`${api}/impact`) : null]);
     document.title = `Candidat n° ${candidat.numero} · Clausier`;
     const ouvert = !FINIS.includes(candidat.etat);
     const modifiable = ouvert && !['EN_CONTROLE', 'PROGRAMME'].includes(candidat.etat) && moi.roles.includes('actuaire');

@@ -6,4 +6,6 @@ if (parametre('erreur') !== null) {
   byId('nom').setAttribute('aria-invalid', 'true');
   byId('mot').setAttribute('aria-invalid', 'true');
 }
+// The page that asked who one is; the server goes back to its own pages only.
+byId('retour').value = parametre('retour') ?? '';
 byId('nom').focus();
