@@ -19,11 +19,11 @@ const PANNE = { title: 'Le service ne répond pas', detail: 'Vérifiez votre con
 /**
  * Calls the service.
  *
- * @param options `json` (sent as JSON) or `body` with its `type`; `ifMatch`, the ETag of the version edited
+ * @param options `json` (sent as JSON) or `body` with its `type`; `ifMatch`, the ETag of the version edited; `accept`, JSON when absent
  * @returns {{data, etag, response}} etag without quotes; data is null when there is none
  */
-export async function call(method, path, { json, body, type, ifMatch } = {}) {
-  const headers = { Accept: 'application/json' };
+export async function call(method, path, { json, body, type, ifMatch, accept = 'application/json' } = {}) {
+  const headers = { Accept: accept };
   if (json !== undefined) headers['Content-Type'] = 'application/json';
   if (type) headers['Content-Type'] = type;
   if (ifMatch) headers['If-Match'] = `"${ifMatch}"`;
@@ -34,7 +34,7 @@ export async function call(method, path, { json, body, type, ifMatch } = {}) {
     throw new ApiError(0, PANNE);
   }
   if (response.status === 401) {
-    location.assign('/connexion.html');
+    location.assign(`/connexion.html?retour=${encodeURIComponent(location.pathname + location.search)}`);
     return new Promise(() => {});
   }
   const answer = response.headers.get('Content-Type')?.includes('json') ? await response.json().catch(() => null) : null;
@@ -69,7 +69,7 @@ export async function getOrNull(path) {
 
 /** Saves a file of the service under that name; answers its ETag. */
 export async function download(path, nom) {
-  const { response, etag: version } = await call('GET', path);
+  const { response, etag: version } = await call('GET', path, { accept: '*/*' });
   const url = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');
   link.href = url;

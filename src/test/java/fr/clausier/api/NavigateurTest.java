@@ -61,7 +61,7 @@ class NavigateurTest {
     private static final String UNE_LIGNE = Examples.CONSULTATION.replaceFirst(",\\s*\\{\"id\": \"L2\".*\\}", "");
     /** A cell whose result scenarios and a dossier expect. */
     private static final String SUIVIE = "W11";
-    private static final int PATIENCE_MS = 120_000;
+    private static final int PATIENCE_MS = 60_000;
     /** A check takes about a minute, and several where the machine does something else. */
     private static final int CONTROLE_MS = 900_000;
 
