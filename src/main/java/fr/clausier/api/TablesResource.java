@@ -88,8 +88,9 @@ public class TablesResource {
     /** A version of a table that decided, from an instant on. */
     public record Version(String hash, Instant instant, String etag, String auteur, String raison, UUID candidat) {}
 
-    /** What came of sending a table. */
-    public record Depose(UUID candidat, String etag, List<Probleme.Erreur> avertissements, TableDifference difference) {}
+    /** What came of sending a table: its new version, and how it differs from the one in force. */
+    public record Depose(UUID candidat, String etag, List<Probleme.Erreur> avertissements, List<TableDifference.CelluleChangee> differences,
+            List<TableDifference.RangChange> rangsAjoutes, List<TableDifference.RangChange> rangsSupprimes) {}
 
     @GET
     @RolesAllowed({Roles.ACTUAIRE, Roles.PUBLIEUR, Roles.AUDITEUR})
@@ -185,7 +186,8 @@ public class TablesResource {
         Candidats.Depot depot = candidats.deposer(CandidatsResource.id(candidat), caller.getUserPrincipal().getName(), nom + RulesFolder.TABLE,
                 contenu, version.replace("\"", ""), formules.equals("valeurs"));
         return Response.ok(new Depose(depot.candidat().id(), depot.fichier().etag(),
-                depot.avertissements().stream().map(Probleme.Erreur::cellule).toList(), depot.difference()))
+                depot.avertissements().stream().map(Probleme.Erreur::cellule).toList(), depot.difference().cellules(),
+                depot.difference().rangsAjoutes(), depot.difference().rangsSupprimes()))
                 .header(HttpHeaders.ETAG, quoted(depot.fichier().etag())).build();
     }
 

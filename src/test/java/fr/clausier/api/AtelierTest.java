@@ -133,7 +133,7 @@ class AtelierTest {
         byte[] classeur = Connecte.comme(ACTUAIRE).get(CLASSEUR).asByteArray();
         deposer(candidat, Workbooks.with(classeur, Map.of(cellule, "140 % BR", SUIVIE, "120 % BR")),
                 Connecte.comme(ACTUAIRE).get(CLASSEUR).header("ETag")).then().statusCode(200)
-                .body("difference.cellules.cellule", hasItem(cellule)).body("difference.cellules.find { it.cellule == '" + cellule + "' }.apres", equalTo("140 % BR"));
+                .body("differences.cellule", hasItem(cellule)).body("differences.find { it.cellule == '" + cellule + "' }.apres", equalTo("140 % BR"));
         decider("LIQUIDATION");
         Connecte.comme(ACTUAIRE).contentType("application/json").body(Map.of("seuil", "0.5")).patch("/api/candidats/" + candidat).then().statusCode(200);
         JsonPath refuse = controle(candidat);
