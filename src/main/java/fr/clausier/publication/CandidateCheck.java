@@ -352,8 +352,7 @@ final class CandidateCheck {
             }
             Files.delete(folder);
         } catch (IOException e) {
-            // Left to the system's own cleaning of temporary files.
-            return;
+            LOG.debugf(e, "%s is left to the system's own cleaning", folder);
         }
     }
 }

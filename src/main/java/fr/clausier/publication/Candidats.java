@@ -1,9 +1,6 @@
 package fr.clausier.publication;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import fr.clausier.decision.DecisionStore.StoreIndisponible;
 import fr.clausier.decision.PublicationStore;
 import fr.clausier.decision.PublicationStore.Action;
 import fr.clausier.decision.PublicationStore.Ecriture;
@@ -14,7 +11,6 @@ import fr.clausier.publication.Candidat.Etat;
 import fr.clausier.publication.Candidat.Fichier;
 import fr.clausier.publication.Candidat.Origine;
 import fr.clausier.publication.Candidat.Portee;
-import fr.clausier.publication.Candidat.Valeur;
 import fr.clausier.regles.RuleBase;
 import fr.clausier.regles.RuleBaseLoader;
 import fr.clausier.regles.RuleBaseLoader.TableEnvoyee;
@@ -26,16 +22,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +40,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 
 /**
  * Candidates: proposed, changed file by file, checked in the background, one at a time. What is done is written before it
@@ -53,12 +49,12 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class Candidats {
 
+    private static final Logger LOG = Logger.getLogger(Candidats.class);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int RAISON_MIN = 5;
     private static final int TEXTE_MOST = 1000;
     private static final int FICHIER_MOST = 5 * 1024 * 1024;
     private static final Pattern CHEMIN = Pattern.compile("[a-z0-9][a-zA-Z0-9_.-]*(/[a-z0-9][a-zA-Z0-9_.-]*){0,5}");
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     @Inject
     ActiveRules rules;
@@ -143,7 +139,7 @@ public class Candidats {
         List<Fichier> fichiers = new ArrayList<>();
         folder.fichiers().forEach((chemin, contenu) -> {
             byte[] avant = vigueur.get(chemin);
-            if (avant == null || !java.util.Arrays.equals(avant, contenu)) {
+            if (avant == null || !Arrays.equals(avant, contenu)) {
                 contenus.put(chemin, contenu);
                 fichiers.add(fichier(chemin, contenu));
             }
@@ -404,8 +400,14 @@ public class Candidats {
             ecrits.put(CandidateDocuments.cle(candidat.id(), CandidateDocuments.DIFFERENCE),
                     documents.json(Difference.entre(check.vigueur(), check.base(), jour(candidat.effet()))));
         }
-        save(controle, ecrits, List.of(), entree(controle, acteur, Action.CONTROLE, check.reussie(), bilan(check.etapes()), null));
-        enCours.remove(candidat.id());
+        try {
+            save(controle, ecrits, List.of(), entree(controle, acteur, Action.CONTROLE, check.reussie(), bilan(check.etapes()), null));
+        } catch (StoreIndisponible e) {
+            LOG.errorf(e, "The checks of candidate %d are not kept; they are to be asked for again", candidat.numero());
+            show(candidat.avecFichiers(candidat.fichiers()));
+        } finally {
+            enCours.remove(candidat.id());
+        }
     }
 
     /** The day of an instant, in Paris; null when none is told. */
@@ -437,8 +439,8 @@ public class Candidats {
             throw new AtelierRefuse(Motif.CONFLIT, "Aucun écart à adopter : contrôlez d'abord le candidat.");
         }
         RuleBase base = sets.build(actuel(candidat));
-        Map<String, byte[]> ecrits = new LinkedHashMap<>();
-        int nombre = adopterScenarios(base, ecrits) + adopterDossiers(base, ecrits);
+        Adoption adoption = Adoption.de(base, format);
+        Map<String, byte[]> ecrits = adoption.fichiers();
         List<Fichier> fichiers = new ArrayList<>(candidat.fichiers());
         ecrits.forEach((chemin, contenu) -> {
             fichiers.removeIf(fichier -> fichier.chemin().equals(chemin));
@@ -448,48 +450,8 @@ public class Candidats {
         Candidat nouveau = candidat.avecFichiers(fichiers);
         Map<String, byte[]> cles = new HashMap<>();
         ecrits.forEach((chemin, contenu) -> cles.put(CandidateDocuments.cleFichier(id, chemin), contenu));
-        save(nouveau, cles, resultats(candidat), entree(candidat, acteur, Action.ADOPTION, true, nombre + " résultat(s) adopté(s) : " + raison.strip(), null));
+        save(nouveau, cles, resultats(candidat), entree(candidat, acteur, Action.ADOPTION, true, adoption.nombre() + " résultat(s) adopté(s) : " + raison.strip(), null));
         return nouveau;
-    }
-
-    private static int adopterScenarios(RuleBase base, Map<String, byte[]> ecrits) {
-        ScenarioRunner runner = new ScenarioRunner(base);
-        ObjectNode adoptes = YAML.createObjectNode();
-        int nombre = 0;
-        try {
-            if (base.folder().fichiers().containsKey(Scenario.ADOPTES)) {
-                adoptes = (ObjectNode) YAML.readTree(base.folder().texte(Scenario.ADOPTES));
-            }
-            for (Scenario scenario : Scenario.read(base.folder(), "")) {
-                List<Valeur> valeurs = ScenarioRunner.valeurs(scenario, runner.issue(scenario, regle -> true));
-                ObjectNode siennes = valeurs.isEmpty() ? null : adoptes.withObject("/" + echappe(scenario.fichier()) + "/" + echappe(scenario.nom()));
-                valeurs.forEach(valeur -> siennes.put(valeur.cle(), valeur.obtenu()));
-                nombre += valeurs.isEmpty() ? 0 : 1;
-            }
-            if (nombre > 0) {
-                ecrits.put(Scenario.ADOPTES, YAML.writeValueAsBytes(adoptes));
-            }
-            return nombre;
-        } catch (IOException e) {
-            throw new IllegalStateException("The adopted values are YAML", e);
-        }
-    }
-
-    /** In a JSON pointer. */
-    private static String echappe(String nom) {
-        return nom.replace("~", "~0").replace("/", "~1");
-    }
-
-    private int adopterDossiers(RuleBase base, Map<String, byte[]> ecrits) {
-        int nombre = 0;
-        for (Dossier dossier : Dossier.read(base.folder())) {
-            JsonNode obtenu = dossier.decider(base, format);
-            if (!Dossier.ecarts(dossier.attendu(), obtenu).isEmpty()) {
-                ecrits.put(Dossier.decision(dossier.fichier()), (obtenu.toPrettyString() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                nombre++;
-            }
-        }
-        return nombre;
     }
 
     /** Writes a candidate and what goes with it, then shows it. */

@@ -53,7 +53,7 @@ public record Scenario(
             throw new IllegalArgumentException(MODELES + " manque : les scénarios en partent");
         }
         JsonNode modeles = yaml(folder, MODELES);
-        JsonNode adoptes = folder.fichiers().containsKey(ADOPTES) ? yaml(folder, ADOPTES) : MissingNode.getInstance();
+        JsonNode adoptes = adoptes(folder);
         for (String fichier : folder.fichiers().keySet()) {
             if (fichier.endsWith("/" + FICHIER) && fichier.startsWith(sous)) {
                 for (JsonNode node : yaml(folder, fichier)) {
@@ -66,6 +66,24 @@ public record Scenario(
             }
         }
         return scenarios;
+    }
+
+    private static JsonNode adoptes(RulesFolder folder) {
+        if (!folder.fichiers().containsKey(ADOPTES)) {
+            return MissingNode.getInstance();
+        }
+        JsonNode adoptes = yaml(folder, ADOPTES);
+        boolean lisible = adoptes.isObject();
+        for (JsonNode fichier : adoptes) {
+            lisible &= fichier.isObject();
+            for (JsonNode scenario : fichier) {
+                lisible &= scenario.isObject();
+            }
+        }
+        if (!lisible) {
+            throw new IllegalArgumentException(ADOPTES + " : attendu, par fichier et par scénario, les valeurs adoptées");
+        }
+        return adoptes;
     }
 
     private static JsonNode yaml(RulesFolder folder, String fichier) {
