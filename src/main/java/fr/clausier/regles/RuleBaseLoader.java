@@ -180,7 +180,8 @@ public final class RuleBaseLoader {
     private Optional<Tableau> read(String fichier, String paquet, Place place, LegalFigures figures, String cle) {
         TableReader.Result result = TableReader.read(folder.fichiers().get(fichier), paquet, place.phase().name(),
                 place.domaine().fait(place.phase()), figures.codes());
-        Stream.concat(result.problems().stream(), result.tableau().stream().flatMap(tableau -> analyse(tableau, figures).stream()))
+        Stream.concat(result.problems().stream(), result.tableau().stream()
+                        .flatMap(tableau -> analyse(tableau, figures).stream()).filter(TableAnalysis::loi))
                 .filter(CellProblem::erreur).forEach(problem -> problems.add(new RuleProblem(fichier,
                         (problem.feuille() + " " + problem.cellule()).strip(), problem.message())));
         result.tableau().ifPresent(tableau -> {

@@ -40,8 +40,8 @@ import java.util.stream.Collectors;
  */
 final class Loi {
 
-    private static final String PLANCHER = "sous-plancher";
-    private static final String MAXIMUM = "au-dessus-du-maximum";
+    static final String PLANCHER = "sous-plancher";
+    static final String MAXIMUM = "au-dessus-du-maximum";
     private static final String SECU = "rembourseParSecu";
     private static final String CLASSE = "classe";
     private static final String OPTAM = "optam";

@@ -65,6 +65,11 @@ public final class TableAnalysis {
         return new TableAnalysis(tableau).analyse(contexte);
     }
 
+    /** Whether a problem is that the law does not allow what a cell promises. */
+    public static boolean loi(CellProblem problem) {
+        return problem.code().equals(Loi.PLANCHER) || problem.code().equals(Loi.MAXIMUM);
+    }
+
     private List<CellProblem> analyse(Contexte contexte) {
         List<Zone> zones = new ArrayList<>();
         for (Rang rang : tableau.rangs()) {

@@ -77,7 +77,7 @@ export function tableau(legende, colonnes, lignes, { large = false } = {}) {
     class: colonne.nombre ? 'nombre' : null,
     'data-titre': colonne.entete || colonne.muet ? null : colonne.titre,
   }, colonne.valeur(ligne) ?? '');
-  return el('div', { class: 'defile', tabindex: large ? '0' : null, role: large ? 'region' : null, 'aria-label': large ? legende : null },
+  return el('div', { class: 'defile', tabindex: '0', role: 'region', 'aria-label': legende },
     el('table', { class: large ? 'donnees' : 'donnees empile' },
       el('caption', { class: 'invisible' }, legende),
       el('thead', {}, el('tr', {}, colonnes.map((c) => el('th', { scope: 'col', class: c.nombre ? 'nombre' : null },

@@ -93,7 +93,7 @@ function ligne(e) {
 /** What a step found: problems of files, or results that differ from those expected. */
 function constat(etape) {
   return [
-    etape.problemes?.length > 0 && el('div', {}, el('h3', {}, `${etape.libelle} : ${pluriel(etape.problemes.length, 'problème')}`),
+    etape.problemes?.length > 0 && el('div', {}, el('h3', {}, `${etape.libelle} : ${pluriel(etape.problemes.length, etape.etat === 'REUSSIE' ? 'avertissement' : 'problème')}`),
       el('ul', { class: 'fautes' }, etape.problemes.map((p) => el('li', { class: p.gravite === 'AVERTISSEMENT' ? 'garde' : null },
         el('strong', {}, `${p.fichier}${p.endroit ? ` › ${p.endroit}` : ''}`), el('p', {}, p.message))))),
     etape.adoptes > 0 && message('bien', `${pluriel(etape.adoptes, 'résultat adopté', 'résultats adoptés')} dans ce candidat.`),

@@ -3,7 +3,7 @@ import { champ, el, erreur, fill } from '../dom.js';
 import { jour, pluriel } from '../format.js';
 
 const ORIGINES = [
-  ['DECISIONS', 'Les demandes déjà décidées, de telle à telle date de soins'],
+  ['DECISIONS', 'Les demandes déjà décidées, de tel à tel jour de décision'],
   ['PORTEFEUILLE', 'Un portefeuille de demandes que je dépose'],
   ['AUCUNE', 'Aucune étude : l’effet ne sera pas calculé'],
 ];
@@ -60,6 +60,6 @@ export function etude(section, candidat, modifiable, page) {
 
 function resume({ origine, du, au, demandes }) {
   const combien = demandes === null || demandes === undefined ? '' : ` : ${pluriel(demandes, 'demande')}`;
-  if (origine === 'DECISIONS') return `Demandes décidées, soins du ${jour(du)} au ${jour(au)}${combien}.`;
+  if (origine === 'DECISIONS') return `Demandes décidées du ${jour(du)} au ${jour(au)}.`;
   return origine === 'PORTEFEUILLE' ? `Portefeuille déposé${combien}.` : 'Aucune étude : l’effet en euros ne sera pas calculé.';
 }

@@ -4,14 +4,15 @@ import { ecart, euros, jour, mois, nombre, pluriel, pourcent, pourcentSigne } fr
 import { graphique } from '../graphique.js';
 import { traces } from './traces.js';
 
-const PARTS = [['ticketModerateur', 'Ticket modérateur'], ['excedent', 'Dépassements'], ['forfait', 'Forfaits'], ['journalier', 'Forfait journalier']];
+const PARTS = [['ticketModerateur', 'Ticket modérateur'], ['excedent', 'Dépassements'], ['forfait', 'Forfaits'], ['journalier', 'Forfait journalier'],
+  ['centPourCentSante', 'Paniers 100 % Santé']];
 const REPARTITIONS = [['parPoste', 'Par poste', 'Poste'], ['parFormule', 'Par formule', 'Formule'], ['parAge', 'Par âge', 'Âge'], ['parMois', 'Par mois', 'Mois']];
 
 /** What a candidate costs or saves: totals, splits with a chart and its table, the largest differences. */
 export function impactVue(impact, api) {
   const t = impact.total;
   return el('div', {},
-    el('p', { class: 'discret' }, impact.du && impact.au ? `Soins du ${jour(impact.du)} au ${jour(impact.au)} : ` : '',
+    el('p', { class: 'discret' }, impact.du && impact.au ? `Décisions données du ${jour(impact.du)} au ${jour(impact.au)} : ` : '',
       `${pluriel(impact.demandes, 'demande')}, ${pluriel(impact.beneficiaires, 'bénéficiaire')}, chaque année rejouée dans l’ordre avec ses compteurs.`),
     impact.depasse && message('mal', `L’effet (${pourcentSigne(t.pourcent)}) dépasse le seuil de ${pourcent(impact.seuil)}.`,
       el('p', {}, 'La publication est bloquée : revoyez la table, ou changez le seuil du candidat et contrôlez de nouveau.')),
@@ -72,7 +73,7 @@ function histogramme({ histogramme: classes }) {
 function plusGrands({ plusGrands: liste }, api) {
   if (!liste?.length) return null;
   const comparaison = el('div', { tabindex: '-1' });
-  return el('div', {}, el('h3', {}, `Les ${liste.length} plus grands écarts`), tableau('Plus grands écarts', [
+  return el('div', {}, el('h3', {}, liste.length === 1 ? 'Le plus grand écart' : `Les ${liste.length} plus grands écarts`), tableau('Plus grands écarts', [
     { titre: 'Demande', entete: true, valeur: (l) => l.demande }, { titre: 'Bénéficiaire', valeur: (l) => l.beneficiaire },
     { titre: 'Soins', valeur: (l) => jour(l.dateSoins) }, ...colonnes((l) => l),
     { titre: 'Traces', muet: true, valeur: (l) => el('button', { type: 'button', class: 'menu', 'aria-label': `Comparer les deux traces de ${l.demande}`, on: { click: () => comparer(l) } }, 'Comparer') }], liste, { large: true }), comparaison);
