@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausier.contrat.Acte;
 import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.Historique;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Nature;
 import fr.clausier.decision.Anomalie;
 import fr.clausier.decision.Antecedent;
+import fr.clausier.decision.Connu;
 import fr.clausier.decision.Decision;
 import fr.clausier.decision.DecisionStore;
+import fr.clausier.decision.DecisionStore.Effacee;
+import fr.clausier.decision.DemandeReader;
 import fr.clausier.decision.DemandeRefusee;
 import fr.clausier.decision.Enregistrement;
 import fr.clausier.decision.Enregistrement.Prises;
@@ -17,10 +21,13 @@ import fr.clausier.decision.Passe;
 import fr.clausier.decompte.Destinataire;
 import fr.clausier.decompte.MotifNonPayable;
 import fr.clausier.decompte.Statut;
+import fr.clausier.publication.AtelierRefuse;
+import fr.clausier.publication.AtelierRefuse.Motif;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +37,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -44,11 +53,76 @@ public class Antecedents {
     ObjectMapper mapper;
 
     /**
-     * The decisions that a demande names, and those of the same person that came after them.
+     * A demande with what the store told of it.
      *
-     * @throws DemandeRefusee when one of them does not exist, is another person's, or is not of a nature to be named
+     * @param connu null when the store was not asked
      */
-    Passe passe(Demande demande) {
+    record Instruite(Demande demande, Passe passe, Connu connu) {
+
+        static Instruite seule(Demande demande) {
+            return new Instruite(demande, Passe.AUCUN, null);
+        }
+    }
+
+    /** Whether the demande is decided from what is stored. */
+    static boolean surHistorique(Demande demande) {
+        return demande.historique() == Historique.ENREGISTRE || !demande.concerne().isEmpty();
+    }
+
+    /**
+     * Reads the store for a demande: its counters, the acts already decided, the decisions that it is about.
+     *
+     * @throws DemandeRefusee when a decision that it names does not exist, is another person's, or is not of a nature to be named
+     */
+    Instruite instruire(Demande demande) {
+        Passe passe = passe(demande);
+        Connu connu = new Connu(store.compteurs(demande.porteur()), dejaDecides(demande),
+                passe.posterieures().stream().map(Antecedent::id).toList());
+        return new Instruite(connu.completer(demande), passe, connu);
+    }
+
+    /** A demande with what the store tells of it, when it is decided from what is stored. */
+    Instruite completer(Demande demande) {
+        return surHistorique(demande) ? instruire(demande) : Instruite.seule(demande);
+    }
+
+    /**
+     * The same as it was for a decision that is stored, whatever was decided since.
+     *
+     * @throws DemandeRefusee when the demande is no longer one that this version reads
+     * @throws AtelierRefuse  when what it was decided from was not kept, or was erased
+     */
+    Instruite reprendre(Enregistrement enregistrement) {
+        Demande demande = DemandeReader.read(new String(enregistrement.demande(), StandardCharsets.UTF_8));
+        if (!surHistorique(demande)) {
+            return Instruite.seule(demande);
+        }
+        if (enregistrement.connu() == null) {
+            throw new AtelierRefuse(Motif.CONFLIT, "Cette décision a été prise d'après les décisions conservées alors, et date d'avant que "
+                    + "le service ne garde ce qu'il en avait lu : elle ne peut pas être rejouée.");
+        }
+        Connu connu = Connu.lire(enregistrement.connu());
+        return new Instruite(connu.completer(demande), new Passe(
+                demande.concerne().stream().map(concerne -> relire(concerne.decision(), true)).toList(),
+                connu.posterieures().stream().map(suivante -> relire(suivante, false)).toList()), connu);
+    }
+
+    private Antecedent relire(String id, boolean avecPrecedents) {
+        Antecedent antecedent;
+        try {
+            antecedent = lire(id, avecPrecedents);
+        } catch (Effacee e) {
+            antecedent = null;
+        }
+        if (antecedent == null) {
+            throw new AtelierRefuse(Motif.CONFLIT, "Cette décision tenait compte de la décision " + id
+                    + ", qui n'est plus conservée : elle ne peut pas être rejouée.");
+        }
+        return antecedent;
+    }
+
+    /** The decisions that a demande names, and those of the same person that came after them. */
+    private Passe passe(Demande demande) {
         if (demande.concerne().isEmpty()) {
             return Passe.AUCUN;
         }
@@ -88,19 +162,20 @@ public class Antecedents {
         return List.copyOf(posterieures.values());
     }
 
-    /** The lines, each with the standing decision that decided the same act before, when there is one. */
-    Demande avecDoublons(Demande demande) {
+    /** By line, the standing decision that decided the same act before, when there is one and the demande does not tell it. */
+    private SortedMap<String, String> dejaDecides(Demande demande) {
+        SortedMap<String, String> dejaDecides = new TreeMap<>();
         List<String> identites = demande.actes().stream().map(Acte::identite).filter(Objects::nonNull).distinct().toList();
-        if (identites.isEmpty()) {
-            return demande;
-        }
-        Map<String, String> decides = store.dejaDecides(demande.porteur(), identites);
+        Map<String, String> decides = identites.isEmpty() ? Map.of() : store.dejaDecides(demande.porteur(), identites);
         Set<String> concernes = new HashSet<>();
         demande.concerne().forEach(concerne -> concernes.add(concerne.decision()));
-        return demande.avecActes(demande.actes().stream().map(acte -> {
+        for (Acte acte : demande.actes()) {
             String decision = acte.identite() == null ? null : decides.get(acte.identite());
-            return decision == null || acte.dejaDecide() != null || concernes.contains(decision) ? acte : acte.decidePar(decision);
-        }).toList());
+            if (decision != null && acte.dejaDecide() == null && !concernes.contains(decision)) {
+                dejaDecides.put(acte.id(), decision);
+            }
+        }
+        return dejaDecides;
     }
 
     /** What a decision holds that only one may hold, and what it gives back. */

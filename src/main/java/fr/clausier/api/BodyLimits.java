@@ -18,7 +18,8 @@ public class BodyLimits {
     private static final long MOST = 512 * 1024;
     private static final Pattern FILES = Pattern.compile("/api/(candidats/[^/]+/(portefeuille|fichiers/.*)|tables/.*)");
     private static final int TOO_LARGE = 413;
-    private static final int BEFORE_ROUTES = 100;
+    /** Before the routes, and after Quarkus has put its own limit, which this one replaces. */
+    private static final int PRIORITY = 1;
     /** Where Quarkus reads how much of a body without a declared length it may take. */
     private static final String MAX_REQUEST_SIZE = "io.quarkus.max-request-size";
 
@@ -26,22 +27,19 @@ public class BodyLimits {
     ObjectMapper mapper;
 
     void register(@Observes Filters filters) {
-        filters.register(this::limit, BEFORE_ROUTES);
+        filters.register(this::limit, PRIORITY);
     }
 
     private void limit(RoutingContext event) {
-        if (FILES.matcher(event.normalizedPath()).matches()) {
-            event.next();
-            return;
-        }
         String length = event.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null) {
+        boolean small = length != null && length.length() <= 18 && Long.parseLong(length) <= MOST;
+        if (small || FILES.matcher(event.normalizedPath()).matches()) {
+            event.next();
+        } else if (length == null) {
             event.put(MAX_REQUEST_SIZE, MOST);
             event.next();
-        } else if (length.length() > 18 || Long.parseLong(length) > MOST) {
-            refuse(event);
         } else {
-            event.next();
+            refuse(event);
         }
     }
 

@@ -13,6 +13,7 @@ import fr.clausier.publication.Candidat.Portee;
 import fr.clausier.publication.Candidat;
 import fr.clausier.publication.Candidats.Proposition;
 import fr.clausier.publication.Candidats;
+import fr.clausier.publication.Controles;
 import fr.clausier.publication.Publications;
 import fr.clausier.publication.Resultats;
 import fr.clausier.regles.RulesFolder;
@@ -42,6 +43,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -52,9 +54,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CandidatsResource {
 
     private static final int ACCEPTED = 202;
+    /** What a null takes away. */
+    private static final List<String> RETIRABLES = List.of("source", "effet", "seuil");
 
     @Inject
     Candidats candidats;
+
+    @Inject
+    Controles controles;
 
     @Inject
     Publications publications;
@@ -93,7 +100,7 @@ public class CandidatsResource {
                 c.fichiers().stream().map(f -> new FichierJson(f.chemin(), nature(f.chemin()),
                         f.chemin().endsWith(RulesFolder.TABLE) ? TablesResource.nom(f.chemin()) : null, f.etag(), f.taille(), f.ajout(),
                         f.suppression())).toList(), c.etude(),
-                candidats.etapes(c).stream().map(e -> new EtapeJson(e.code(), e.libelle(), e.etat(), e.fait(), e.total(),
+                controles.etapes(c).stream().map(e -> new EtapeJson(e.code(), e.libelle(), e.etat(), e.fait(), e.total(),
                         BigDecimal.valueOf(e.millis(), 3), e.message(), problemes(e), e.ecarts(), e.ecartsTotal())).toList());
     }
 
@@ -160,7 +167,8 @@ public class CandidatsResource {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ACTUAIRE)
-    @Operation(summary = "Change ce qui est dit d'un candidat : raison, source, effet, seuil, étude")
+    @Operation(summary = "Change ce qui est dit d'un candidat : raison, source, effet, seuil, étude", description = "Ce qui n'est pas dit "
+            + "reste ; null retire la source, la date d'effet ou le seuil.")
     public CandidatJson change(@PathParam("id") String id, String body, @Context SecurityContext caller) {
         return json(candidats.modifier(id(id), nom(caller), proposition(body)));
     }
@@ -218,15 +226,15 @@ public class CandidatsResource {
     @RolesAllowed(Roles.ACTUAIRE)
     @Operation(summary = "Lance les contrôles ; leur avancement se lit dans le candidat")
     public Response check(@PathParam("id") String id, @Context SecurityContext caller) {
-        return Response.status(ACCEPTED).entity(json(candidats.controler(id(id), nom(caller)))).build();
+        return Response.status(ACCEPTED).entity(json(controles.lancer(id(id), nom(caller)))).build();
     }
 
     @DELETE
     @Path("{id}/controle")
     @RolesAllowed(Roles.ACTUAIRE)
     @Operation(summary = "Annule les contrôles en cours")
-    public Response cancel(@PathParam("id") String id) {
-        candidats.annuler(id(id));
+    public Response cancel(@PathParam("id") String id, @Context SecurityContext caller) {
+        controles.annuler(id(id), nom(caller));
         return Response.status(ACCEPTED).entity(json(candidats.find(id(id)))).build();
     }
 
@@ -278,10 +286,13 @@ public class CandidatsResource {
     @Path("{id}/publication")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.PUBLIEUR)
-    @Operation(summary = "Publie un candidat prêt, tout de suite ou à sa date d'effet")
+    @Operation(summary = "Publie un candidat prêt", description = "À sa date d'effet, ou à celle que dit « effet » ; tout de suite quand il n'a "
+            + "pas de date, qu'elle est passée, ou que « maintenant » est vrai.")
     public CandidatJson publish(@PathParam("id") String id, String body, @Context SecurityContext caller) {
-        return json(publications.publier(id(id), nom(caller), body == null || body.isBlank() ? null
-                : value(objet(body), "effet", Instant::parse, "un instant, tel que 2027-01-01T00:00:00Z")));
+        JsonNode json = body == null || body.isBlank() ? mapper.createObjectNode() : objet(body);
+        Instant effet = json.path("maintenant").asBoolean() ? ActiveRules.now()
+                : value(json, "effet", Instant::parse, "un instant, tel que 2027-01-01T00:00:00Z");
+        return json(publications.publier(id(id), nom(caller), effet));
     }
 
     @DELETE
@@ -312,7 +323,8 @@ public class CandidatsResource {
                 value(json, "effet", Instant::parse, "un instant, tel que 2027-01-01T00:00:00Z"),
                 value(json, "seuil", BigDecimal::new, "un pourcentage, tel que 2.5"),
                 !etude.isObject() ? null : new Portee(value(etude, "origine", Origine::valueOf, "DECISIONS, PORTEFEUILLE ou AUCUNE"),
-                        value(etude, "du", LocalDate::parse, jour), value(etude, "au", LocalDate::parse, jour), 0));
+                        value(etude, "du", LocalDate::parse, jour), value(etude, "au", LocalDate::parse, jour), 0),
+                RETIRABLES.stream().filter(champ -> json.path(champ).isNull()).collect(Collectors.toSet()));
     }
 
     private static <T> T value(JsonNode json, String champ, Function<String, T> reader, String attendu) {

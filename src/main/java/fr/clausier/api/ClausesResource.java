@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,7 +66,7 @@ public class ClausesResource {
                 .orElseGet(() -> Problemes.introuvable("Cette clause"));
     }
 
-    private static RegleJson regle(Regle regle) {
+    static RegleJson regle(Regle regle) {
         return new RegleJson(regle.nom(), regle.phase().name(), regle.emplacement().source(null).toString());
     }
 
@@ -98,5 +99,20 @@ public class ClausesResource {
             return Problemes.reponse(Probleme.de("scenarios-illisibles", "Les scénarios ne peuvent pas être lus", 409,
                     e.getMessage()));
         }
+    }
+
+    @GET
+    @Path("couverture/avancement")
+    @Operation(summary = "Où en est le calcul de la couverture, long à son premier appel",
+            description = "En scénarios et en clauses ; total vaut 0 quand rien n'est en cours.")
+    public CoverageService.Progres progress() {
+        return coverage.progres();
+    }
+
+    @GET
+    @Path("sommaire")
+    @Operation(summary = "Le contrat comme sa table des matières : documents, articles, clauses, et ce qui les applique")
+    public Sommaire contents() {
+        return Sommaire.de(rules.base(), Map.of());
     }
 }

@@ -2,15 +2,15 @@ package fr.clausier.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausier.api.Antecedents.Instruite;
 import fr.clausier.contrat.Demande;
-import fr.clausier.contrat.Historique;
 import fr.clausier.decision.Decider;
 import fr.clausier.decision.Decision;
 import fr.clausier.decision.DecisionStore;
 import fr.clausier.decision.DemandeReader;
 import fr.clausier.decision.Enregistrement;
-import fr.clausier.decision.Passe;
 import fr.clausier.publication.ActiveRules;
+import fr.clausier.publication.Affluence;
 import fr.clausier.regles.RuleBase;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,21 +46,39 @@ public class DecisionService {
     @Inject
     ManagedExecutor workers;
 
+    @Inject
+    Affluence affluence;
+
     /** A decision, and its JSON text with as much of the trace as was asked for. */
-    public record Answer(DecisionJson decision, byte[] json) {}
+    public record Answer(DecisionJson decision, byte[] json) {
+
+        private static Answer of(DecisionJson decision, DecisionJson told, ObjectMapper mapper) {
+            try {
+                return new Answer(decision, mapper.writeValueAsBytes(told));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("A decision can always be written", e);
+            }
+        }
+
+        private Answer with(TraceLevel level, ObjectMapper mapper) {
+            return level == TraceLevel.FULL ? this : of(decision, level.apply(decision), mapper);
+        }
+    }
 
     /** Decides and keeps; completes once the decision, with its whole trace, is on disk. */
     public CompletionStage<Answer> decide(String body, TraceLevel level) {
+        affluence.demande();
         return withHistory(DemandeReader.read(body)).thenCompose(known -> {
             Demande demande = known.demande();
             RuleBase base = rules.base();
             Decision decision = new Decider(base).decide(demande, known.passe());
             Answer answer = answer(UUID.randomUUID(), Instant.now().truncatedTo(ChronoUnit.MILLIS), demande, decision, base);
-            Answer asked = new Answer(answer.decision(), level.apply(answer.json(), mapper));
+            Answer asked = answer.with(level, mapper);
             List<Enregistrement.Mouvement> mouvements = decision.compteurs().stream().filter(decision::depense)
                     .map(c -> new Enregistrement.Mouvement(c.cle(), c.version(), c.apres(), c.reserveApres(), c.depuis())).toList();
             return store.append(new Enregistrement(answer.decision().id(), answer.decision().instant(), base.hash(),
-                            demande.porteur(), body.getBytes(StandardCharsets.UTF_8), answer.json(), mouvements, Antecedents.prises(demande, decision, known.passe())))
+                            demande.porteur(), body.getBytes(StandardCharsets.UTF_8), answer.json(), known.connu() == null ? null : known.connu().octets(),
+                            mouvements, Antecedents.prises(demande, decision, known.passe())))
                     .thenApply(kept -> {
                         metrics.counter("clausier.decisions", "statut", decision.statut().name(), "nature",
                                 String.valueOf(decision.nature())).increment();
@@ -71,34 +89,24 @@ public class DecisionService {
 
     /** Decides and keeps nothing. */
     public CompletionStage<Answer> simulate(String body, TraceLevel level) {
+        affluence.demande();
         return withHistory(DemandeReader.read(body)).thenApply(known -> {
             RuleBase base = rules.base();
-            Answer answer = answer(null, null, known.demande(), new Decider(base).decide(known.demande(), known.passe()), base);
-            return new Answer(answer.decision(), level.apply(answer.json(), mapper));
+            return answer(null, null, known.demande(), new Decider(base).decide(known.demande(), known.passe()), base).with(level, mapper);
         });
     }
 
     private Answer answer(UUID id, Instant instant, Demande demande, Decision decision, RuleBase base) {
         DecisionJson json = DecisionJson.de(id, instant, demande, decision, base.catalogue(), base.engine());
-        try {
-            return new Answer(json, mapper.writeValueAsBytes(json));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A decision can always be written", e);
-        }
+        return Answer.of(json, json, mapper);
     }
-
-    /** A demande, completed from the decisions stored, and those that it is about. */
-    private record Known(Demande demande, Passe passe) {}
 
     /**
      * What the stored decisions say, when the demande asks for it or is about some of them: before deciding, never during,
      * and not on the thread that serves the network.
      */
-    private CompletionStage<Known> withHistory(Demande demande) {
-        boolean stored = demande.historique() == Historique.ENREGISTRE || !demande.concerne().isEmpty();
-        return !stored ? CompletableFuture.completedFuture(new Known(demande, Passe.AUCUN)) : workers.supplyAsync(() -> {
-            Passe passe = antecedents.passe(demande);
-            return new Known(antecedents.avecDoublons(demande.avec(store.compteurs(demande.porteur()))), passe);
-        });
+    private CompletionStage<Instruite> withHistory(Demande demande) {
+        return !Antecedents.surHistorique(demande) ? CompletableFuture.completedFuture(Instruite.seule(demande))
+                : workers.supplyAsync(() -> antecedents.instruire(demande));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Taux;
@@ -20,6 +21,6 @@ public class JsonFormat implements ObjectMapperCustomizer {
         values.addSerializer(Montant.class, ToStringSerializer.instance);
         values.addSerializer(Taux.class, ToStringSerializer.instance);
         values.addSerializer(ClauseRef.class, ToStringSerializer.instance);
-        mapper.registerModule(values).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        mapper.registerModule(values).registerModule(new BlackbirdModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     }
 }

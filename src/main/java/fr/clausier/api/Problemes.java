@@ -5,6 +5,7 @@ import fr.clausier.contrat.Compteur;
 import fr.clausier.decision.DecisionImpossible;
 import fr.clausier.decision.DecisionStore.ConflitDeCompteur;
 import fr.clausier.decision.DecisionStore.DejaPris;
+import fr.clausier.decision.DecisionStore.Effacee;
 import fr.clausier.decision.DecisionStore.StoreIndisponible;
 import fr.clausier.decision.DemandeRefusee;
 import fr.clausier.decision.Anomalie;
@@ -29,6 +30,7 @@ public class Problemes {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int GONE = 410;
     private static final int PRECONDITION_FAILED = 412;
     private static final int UNPROCESSABLE = 422;
     private static final int SERVER_ERROR = 500;
@@ -64,6 +66,9 @@ public class Problemes {
                     ? "La décision " + pris.cle().substring("SUITE/".length()) + " a déjà été remplacée ou annulée"
                     : "Cette référence de paiement a déjà été liquidée") + " par la décision " + pris.decision()
                     + ". Rien n'a été enregistré."));
+        }
+        if (e instanceof Effacee) {
+            return reponse(Probleme.de("effacee", "Cette décision a été effacée", GONE, e.getMessage()));
         }
         return e instanceof StoreIndisponible indisponible ? indisponible(indisponible) : inattendu(e);
     }

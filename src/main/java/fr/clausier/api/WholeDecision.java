@@ -7,23 +7,19 @@ import fr.clausier.contrat.Demande;
 import fr.clausier.decision.Decision;
 import fr.clausier.publication.DossierFormat;
 import fr.clausier.regles.RuleBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Whole decisions as dossiers keep them. */
-@ApplicationScoped
 public class WholeDecision implements DossierFormat {
 
     private static final UUID ID = new UUID(0, 0);
     private static final Instant INSTANT = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final ObjectMapper mapper;
+    private final ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
 
-    @Inject
-    public WholeDecision(ObjectMapper mapper) {
-        this.mapper = mapper;
+    public WholeDecision() {
+        new JsonFormat().customize(mapper);
     }
 
     @Override

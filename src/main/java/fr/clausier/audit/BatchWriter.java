@@ -25,6 +25,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -37,6 +38,8 @@ final class BatchWriter implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(BatchWriter.class);
     private static final int STOP_SECONDS = 30;
+    /** Under load, more decisions a commit: a commit costs the store as much as a dozen of them. */
+    private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
     private static final Waiting STOP = new Waiting(null, List.of(), Prises.AUCUNE, null);
 
     private record Waiting(SealedRow row, List<Mouvement> mouvements, Prises prises, CompletableFuture<Void> answer) {
@@ -60,6 +63,9 @@ final class BatchWriter implements AutoCloseable {
             Executors.newSingleThreadExecutor(task -> daemon(new Thread(task, "audit-answers")));
 
     private volatile boolean open = true;
+
+    /** Whether the last batch held several: others are on their way. Of the writer thread alone. */
+    private boolean busy;
 
     /** Where the chain stands; null when only the database knows. Of the writer thread alone. */
     private Chaine chaine;
@@ -121,7 +127,11 @@ final class BatchWriter implements AutoCloseable {
             LOG.warn("The audit writer was interrupted and goes on: only close() stops it");
             return batch;
         }
+        if (busy) {
+            LockSupport.parkNanos(LINGER_NANOS);
+        }
         queue.drainTo(batch, batchSize - 1);
+        busy = batch.size() > 1;
         batch.remove(STOP);
         return batch;
     }
@@ -192,7 +202,7 @@ final class BatchWriter implements AutoCloseable {
         CompteursDuLot compteurs = CompteursDuLot.read(connection, keys(batch));
         PrisesDuLot prises = PrisesDuLot.read(connection, batch.stream().map(Waiting::prises).toList());
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO decision (rang, chaine, "
-                + SealedRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + SealedRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Waiting waiting : batch) {
                 if (again && isStored(connection, waiting.row())) {
                     replies.add(waiting::stored);
@@ -238,8 +248,9 @@ final class BatchWriter implements AutoCloseable {
         insert.setString(6, row.porteur());
         insert.setBytes(7, row.demande());
         insert.setBytes(8, row.decision());
-        insert.setBytes(9, row.cle());
-        insert.setBytes(10, row.empreinte());
+        insert.setBytes(9, row.connu());
+        insert.setBytes(10, row.cle());
+        insert.setBytes(11, row.empreinte());
     }
 
     /** A commit may fail to answer and yet be done; the fingerprint, made with a random key, tells our own row. */

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,9 +34,14 @@ record Chaine(long rang, byte[] maillon) {
         return new Chaine(rang + 1, sha.digest(bytes(id)));
     }
 
+    /** Whether a row of that fingerprint and id, and of that link, comes next. */
+    boolean suit(byte[] empreinte, UUID id, byte[] lien) {
+        return Arrays.equals(suivante(empreinte, id).maillon(), lien);
+    }
+
     /**
-     * HMAC-SHA256 of demande, decision, id, instant, regles and porteur in that order, each preceded by its length in
-     * four bytes, so that no two records read the same.
+     * HMAC-SHA256 of demande, decision, id, instant, regles, porteur and, when there is one, connu in that order, each preceded
+     * by its length in four bytes, so that no two records read the same.
      */
     static byte[] empreinte(byte[] cle, Enregistrement enregistrement) {
         Mac mac = hmac(cle);
@@ -45,6 +51,9 @@ record Chaine(long rang, byte[] maillon) {
         field(mac, bytes(enregistrement.instant()));
         field(mac, enregistrement.regles().getBytes(StandardCharsets.UTF_8));
         field(mac, enregistrement.porteur().getBytes(StandardCharsets.UTF_8));
+        if (enregistrement.connu() != null) {
+            field(mac, enregistrement.connu());
+        }
         return mac.doFinal();
     }
 
@@ -53,14 +62,14 @@ record Chaine(long rang, byte[] maillon) {
         mac.update(value);
     }
 
-    private static byte[] bytes(UUID id) {
+    static byte[] bytes(UUID id) {
         return ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
     }
 
-    private static byte[] bytes(Instant instant) {
+    static byte[] bytes(Instant instant) {
         return ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
                 .putLong(instant.getEpochSecond())
                 .putInt(instant.getNano())

@@ -18,12 +18,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -124,7 +122,7 @@ public class JdbcDecisionStore implements DecisionStore, AutoCloseable {
                 return standing;
             }
         });
-        return rows.stream().map(JdbcDecisionStore::open).toList();
+        return rows.stream().filter(row -> !row.effacee()).map(JdbcDecisionStore::open).toList();
     }
 
     @Override
@@ -137,7 +135,8 @@ public class JdbcDecisionStore implements DecisionStore, AutoCloseable {
         List<StoredRow> page = List.of();
         do {
             page = page(du, avant, page.isEmpty() ? StoredRow.BEFORE_ALL : page.get(page.size() - 1));
-            page.forEach(row -> visite.accept(new Conservee(open(row.row()), row.remplacee())));
+            page.stream().filter(row -> !row.row().effacee())
+                    .forEach(row -> visite.accept(new Conservee(open(row.row()), row.remplacee())));
         } while (page.size() == PAGE);
     }
 
@@ -183,28 +182,13 @@ public class JdbcDecisionStore implements DecisionStore, AutoCloseable {
     }
 
     private static Enregistrement open(SealedRow row) {
+        if (row.effacee()) {
+            throw new Effacee(row.id());
+        }
         try {
             return row.open();
         } catch (IOException e) {
             throw new StoreIndisponible("La décision " + row.id() + " est altérée : vérifiez la chaîne.", e);
-        }
-    }
-
-    /** Re-reads every row in order, as far as the first that does not stand; the store goes on appending meanwhile. */
-    public Verification verifier() {
-        Chaine chaine = Chaine.VIDE;
-        while (true) {
-            List<ChainedRow> page = page(chaine.rang());
-            for (ChainedRow row : page) {
-                Optional<Chaine> next = row.after(chaine);
-                if (next.isEmpty()) {
-                    return new Verification(chaine.rang(), OptionalLong.of(chaine.rang() + 1));
-                }
-                chaine = next.get();
-            }
-            if (page.size() < PAGE) {
-                return new Verification(chaine.rang(), OptionalLong.empty());
-            }
         }
     }
 
@@ -218,43 +202,6 @@ public class JdbcDecisionStore implements DecisionStore, AutoCloseable {
     /** Before any bean goes: nothing says that the data source outlives this one. */
     void stop(@Observes(notifyObserver = Reception.IF_EXISTS) ShutdownEvent event) {
         close();
-    }
-
-    private record ChainedRow(long rang, byte[] maillon, SealedRow row) {
-
-        /** The chain with this row, or empty when it is not the one that was written there. */
-        Optional<Chaine> after(Chaine before) {
-            try {
-                Chaine next = before.suivante(row.empreinte(), row.id());
-                boolean stands = next.rang() == rang
-                        && Arrays.equals(next.maillon(), maillon)
-                        && Arrays.equals(Chaine.empreinte(row.cle(), row.open()), row.empreinte());
-                return stands ? Optional.of(next) : Optional.empty();
-            } catch (IOException e) {
-                return Optional.empty();
-            }
-        }
-    }
-
-    /** Pages by rang: H2 would gather the whole table before it gave the first row. */
-    private List<ChainedRow> page(long after) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("SELECT rang, chaine, " + SealedRow.COLUMNS
-                    + " FROM decision WHERE rang > ? ORDER BY rang FETCH FIRST " + PAGE + " ROWS ONLY")) {
-                select.setLong(1, after);
-                List<ChainedRow> page = new ArrayList<>();
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        page.add(chainedRow(rows));
-                    }
-                }
-                return page;
-            }
-        });
-    }
-
-    private static ChainedRow chainedRow(ResultSet row) throws SQLException {
-        return new ChainedRow(row.getLong("rang"), row.getBytes("chaine"), SealedRow.read(row));
     }
 
     private static List<Mouvement> inCents(List<Mouvement> mouvements) {

@@ -1,6 +1,7 @@
 package fr.clausier.audit;
 
 import fr.clausier.decision.Enregistrement;
+import fr.clausier.decision.Enregistrement.Prises;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param instant  to the microsecond, the finest that both databases keep
  * @param demande  compressed
  * @param decision compressed
+ * @param connu    compressed; null when nothing was known. An erased row has none of the three, nor key, nor person
  */
 record SealedRow(
         UUID id,
@@ -25,10 +27,11 @@ record SealedRow(
         String porteur,
         byte[] demande,
         byte[] decision,
+        byte[] connu,
         byte[] cle,
         byte[] empreinte) {
 
-    static final String COLUMNS = "id, instant, regles, porteur, demande, decision, cle, empreinte";
+    static final String COLUMNS = "id, instant, regles, porteur, demande, decision, connu, cle, empreinte";
 
     /** What a VARBINARY of H2 holds. */
     private static final int MAX_BYTES = 1024 * 1024;
@@ -44,7 +47,9 @@ record SealedRow(
                 enregistrement.porteur(),
                 enregistrement.demande(),
                 enregistrement.decision(),
-                List.of());
+                enregistrement.connu(),
+                List.of(),
+                Prises.AUCUNE);
         byte[] cle = new byte[32];
         RANDOM.nextBytes(cle);
         return new SealedRow(
@@ -54,6 +59,7 @@ record SealedRow(
                 kept.porteur(),
                 deflate("demande", kept.demande()),
                 deflate("decision", kept.decision()),
+                kept.connu() == null ? null : deflate("connu", kept.connu()),
                 cle,
                 Chaine.empreinte(cle, kept));
     }
@@ -67,14 +73,27 @@ record SealedRow(
                 row.getString("porteur"),
                 row.getBytes("demande"),
                 row.getBytes("decision"),
+                row.getBytes("connu"),
                 row.getBytes("cle"),
                 row.getBytes("empreinte"));
     }
 
+    /** Nothing is left of it but its place. */
+    boolean effacee() {
+        return cle == null && demande == null && decision == null && connu == null && porteur.isEmpty();
+    }
+
     /** @throws IOException when the stored bytes have been damaged */
     Enregistrement open() throws IOException {
-        return new Enregistrement(
-                id, instant, regles, porteur, Compression.inflate(demande), Compression.inflate(decision), List.of());
+        return new Enregistrement(id, instant, regles, porteur, inflate(demande), inflate(decision), connu == null ? null : inflate(connu),
+                List.of(), Prises.AUCUNE);
+    }
+
+    private static byte[] inflate(byte[] deflated) throws IOException {
+        if (deflated == null) {
+            throw new IOException("A payload is missing");
+        }
+        return Compression.inflate(deflated);
     }
 
     private static byte[] deflate(String name, byte[] plain) {

@@ -2,15 +2,37 @@ package fr.clausier.contrat;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Copies of wide records, a few components changed: written out, each would repeat some forty names in order. */
 public final class Copie {
 
+    private static final ClassValue<Forme> FORMES = new ClassValue<>() {
+        @Override
+        protected Forme computeValue(Class<?> type) {
+            return Forme.de(type);
+        }
+    };
+
     private Copie() {}
+
+    /** How a record is read and made. */
+    private record Forme(List<String> noms, List<Method> lectures, Constructor<?> canonique) {
+
+        static Forme de(Class<?> type) {
+            List<RecordComponent> composants = List.of(type.getRecordComponents());
+            try {
+                return new Forme(composants.stream().map(RecordComponent::getName).toList(),
+                        composants.stream().map(RecordComponent::getAccessor).toList(),
+                        type.getDeclaredConstructor(composants.stream().map(RecordComponent::getType).toArray(Class<?>[]::new)));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("A record always has its canonical constructor", e);
+            }
+        }
+    }
 
     /**
      * The same record with other values.
@@ -18,22 +40,19 @@ public final class Copie {
      * @param valeurs by component name; a value may be null
      * @throws IllegalArgumentException when the record has no such component
      */
+    @SuppressWarnings("unchecked")
     public static <R extends Record> R de(R origine, Map<String, ?> valeurs) {
-        RecordComponent[] composants = origine.getClass().getRecordComponents();
-        Map<String, Object> nouvelles = new HashMap<>(valeurs);
-        Object[] arguments = new Object[composants.length];
+        Forme forme = FORMES.get(origine.getClass());
+        if (!forme.noms().containsAll(valeurs.keySet())) {
+            throw new IllegalArgumentException(origine.getClass() + " has not all the components " + valeurs.keySet());
+        }
+        Object[] arguments = new Object[forme.noms().size()];
         try {
-            for (int i = 0; i < composants.length; i++) {
-                String nom = composants[i].getName();
-                arguments[i] = nouvelles.containsKey(nom) ? nouvelles.remove(nom) : composants[i].getAccessor().invoke(origine);
+            for (int i = 0; i < arguments.length; i++) {
+                String nom = forme.noms().get(i);
+                arguments[i] = valeurs.containsKey(nom) ? valeurs.get(nom) : forme.lectures().get(i).invoke(origine);
             }
-            if (!nouvelles.isEmpty()) {
-                throw new IllegalArgumentException(origine.getClass() + " has no component " + nouvelles.keySet());
-            }
-            Class<?>[] types = Arrays.stream(composants).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            @SuppressWarnings("unchecked")
-            Constructor<R> canonique = (Constructor<R>) origine.getClass().getDeclaredConstructor(types);
-            return canonique.newInstance(arguments);
+            return (R) forme.canonique().newInstance(arguments);
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException("The record refuses these values", e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -4,7 +4,7 @@ import fr.clausier.contrat.adhesion.TypeDemarche;
 import fr.clausier.contrat.affaire.TypeAffaire;
 
 /** What is asked; every type is decided by the same rules, and each may carry the facts of the others. */
-public enum TypeDemande {
+public enum TypeDemande implements Nomme {
     /** What does the contract pay for acts of care? */
     REMBOURSEMENT(null, "Demander un remboursement de soins"),
     /** May this person join? */
@@ -49,6 +49,7 @@ public enum TypeDemande {
     }
 
     /** What one does by it: for a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

@@ -60,8 +60,13 @@ public final class Decider {
     public Decider(RuleBase base, Predicate<Regle> garde, Map<String, String> lectures) {
         this.base = base;
         this.garde = garde;
-        this.lectures = new HashMap<>(base.catalogue().lectures());
-        this.lectures.putAll(lectures);
+        this.lectures = lectures.isEmpty() ? base.catalogue().lectures() : autres(base.catalogue().lectures(), lectures);
+    }
+
+    private static Map<String, String> autres(Map<String, String> lectures, Map<String, String> choisies) {
+        Map<String, String> toutes = new HashMap<>(lectures);
+        toutes.putAll(choisies);
+        return toutes;
     }
 
     /** A day, and an hour when it is known. */

@@ -22,6 +22,7 @@ public interface DecisionStore {
      */
     CompletionStage<Void> append(Enregistrement enregistrement);
 
+    /** @throws Effacee when there was one, and it was erased */
     Optional<Enregistrement> find(UUID id);
 
     /** The current counters of a person of a membership. */
@@ -65,6 +66,15 @@ public interface DecisionStore {
         /** The one that holds it. */
         public String decision() {
             return decision;
+        }
+    }
+
+    /** The record was erased: its place in the chain is all that is left. */
+    final class Effacee extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Effacee(UUID id) {
+            super("La décision " + id + " a été effacée : sa place dans la chaîne est tout ce qu'il en reste.");
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param porteur    whose counters move: a person of a membership
  * @param demande    the demande as received, JSON in UTF-8
  * @param decision   the answer with its whole trace, JSON in UTF-8
+ * @param connu      what the store told of what was decided before, JSON in UTF-8; null when it was not asked
  * @param mouvements the counters spent; empty when nothing is
  * @param prises     what it holds, or gives back, that only one decision may hold
  */
@@ -23,15 +24,15 @@ public record Enregistrement(
         String porteur,
         byte[] demande,
         byte[] decision,
+        byte[] connu,
         List<Mouvement> mouvements,
         Prises prises) {
 
-    /** A decision that holds nothing but its counters. */
+    /** A decision that knew of no other and holds nothing but its counters. */
     public Enregistrement(UUID id, Instant instant, String regles, String porteur, byte[] demande, byte[] decision,
             List<Mouvement> mouvements) {
-        this(id, instant, regles, porteur, demande, decision, mouvements, Prises.AUCUNE);
+        this(id, instant, regles, porteur, demande, decision, null, mouvements, Prises.AUCUNE);
     }
-
 
     /**
      * A counter goes from {@code versionAvant} to the next version, and stands then at {@code consommeApres}, in a period

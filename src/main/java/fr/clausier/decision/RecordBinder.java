@@ -16,10 +16,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** From JSON to the records of a demande: strict, and with every anomaly at once. */
@@ -35,21 +34,55 @@ final class RecordBinder {
     /** The national health identifier: thirteen characters, its key perhaps, spaces perhaps. */
     private static final Pattern NIR = Pattern.compile("[12][ .]?\\d{2}[ .]?(?:0[1-9]|[1-9]\\d)[ .]?\\d[\\dAB][ .]?\\d{3}[ .]?\\d{3}(?:[ .]?\\d{2})?");
 
-    private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
+    private static final Pattern NOMBRE = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?");
 
-    /** The components of a record by name, and its constructor. */
-    private record Shape(RecordComponent[] components, Constructor<?> constructor, Map<String, RecordComponent> parNom) {
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
+    private static final ClassValue<Map<String, Object>> CODES = new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+            Map<String, Object> codes = new LinkedHashMap<>();
+            Arrays.stream(type.getEnumConstants()).forEach(constante -> codes.put(((Enum<?>) constante).name(), constante));
+            return codes;
+        }
+    };
+
+    /** The components of a record in their order and by name, and its constructor. */
+    private record Shape(List<Champ> champs, Constructor<?> constructor, Map<String, Champ> parNom) {
 
         static Shape of(Class<?> type) {
             RecordComponent[] components = type.getRecordComponents();
-            Map<String, RecordComponent> parNom = new HashMap<>();
-            Arrays.stream(components).forEach(component -> parNom.put(component.getName(), component));
+            List<Champ> champs = Arrays.stream(components).map(Champ::of).toList();
+            Map<String, Champ> parNom = new HashMap<>();
+            champs.forEach(champ -> parNom.put(champ.nom(), champ));
             try {
-                return new Shape(components, type.getDeclaredConstructor(
+                return new Shape(champs, type.getDeclaredConstructor(
                         Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new)), parNom);
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException("A record always has its canonical constructor", e);
             }
+        }
+    }
+
+    /**
+     * A component of a record.
+     *
+     * @param elements the type of the elements of a list; null for another component
+     * @param objet    whether it is read from a JSON object
+     */
+    private record Champ(String nom, Class<?> type, Class<?> elements, boolean objet, boolean requis) {
+
+        static Champ of(RecordComponent component) {
+            Class<?> type = component.getType();
+            Class<?> elements = type == List.class
+                    ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0] : null;
+            return new Champ(component.getName(), type, elements, type.isRecord() && type != Montant.class && type != Taux.class,
+                    component.isAnnotationPresent(Requis.class));
         }
     }
 
@@ -66,24 +99,21 @@ final class RecordBinder {
             return null;
         }
         int avant = anomalies.size();
-        Shape shape = SHAPES.computeIfAbsent(type, Shape::of);
+        Shape shape = SHAPES.get(type);
         node.fieldNames().forEachRemaining(nom -> {
             if (!shape.parNom().containsKey(nom)) {
                 forme(pointer + "/" + echappe(nom), "CHAMP_INCONNU",
                         "champ inconnu" + NearestCode.suggestion(nom, shape.parNom().keySet()));
             }
         });
-        Object[] valeurs = new Object[shape.components().length];
+        Object[] valeurs = new Object[shape.champs().size()];
         for (int i = 0; i < valeurs.length; i++) {
-            RecordComponent component = shape.components()[i];
-            JsonNode valeur = node.path(component.getName());
-            String ici = pointer + "/" + component.getName();
-            if (valeur.isMissingNode() || valeur.isNull()) {
-                if (component.isAnnotationPresent(Requis.class)) {
-                    valeur(ici, "MANQUANT", "valeur requise");
-                }
-            } else {
-                valeurs[i] = lire(valeur, component, ici);
+            Champ champ = shape.champs().get(i);
+            JsonNode valeur = node.path(champ.nom());
+            if (!valeur.isMissingNode() && !valeur.isNull()) {
+                valeurs[i] = lire(valeur, champ, pointer + "/" + champ.nom());
+            } else if (champ.requis()) {
+                valeur(pointer + "/" + champ.nom(), "MANQUANT", "valeur requise");
             }
         }
         if (anomalies.size() > avant) {
@@ -98,12 +128,12 @@ final class RecordBinder {
         }
     }
 
-    private Object lire(JsonNode node, RecordComponent component, String pointer) {
-        Class<?> type = component.getType();
-        if (type == List.class) {
-            return liste(node, (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0], pointer);
+    private Object lire(JsonNode node, Champ champ, String pointer) {
+        Class<?> type = champ.type();
+        if (champ.elements() != null) {
+            return liste(node, champ.elements(), pointer);
         }
-        if (type.isRecord() && type != Montant.class && type != Taux.class) {
+        if (champ.objet()) {
             return bind(node, type, pointer);
         }
         if (type == Boolean.class) {
@@ -183,7 +213,7 @@ final class RecordBinder {
         BigDecimal nombre;
         if (node.isNumber()) {
             nombre = node.decimalValue();
-        } else if (node.isTextual() && node.textValue().matches("-?\\d{1,20}(\\.\\d{1,20})?")) {
+        } else if (node.isTextual() && NOMBRE.matcher(node.textValue()).matches()) {
             nombre = new BigDecimal(node.textValue());
         } else {
             forme(pointer, "TYPE", "attendu " + attendu);
@@ -228,11 +258,10 @@ final class RecordBinder {
     }
 
     private Object code(String texte, Class<?> type, String pointer) {
-        List<String> codes = Arrays.stream(type.getEnumConstants()).map(constante -> ((Enum<?>) constante).name()).toList();
-        Optional<?> trouve = Arrays.stream(type.getEnumConstants())
-                .filter(constante -> ((Enum<?>) constante).name().equals(texte)).findFirst();
-        return trouve.isPresent() ? trouve.get() : valeur(pointer, "CODE_INCONNU",
-                "code inconnu ; attendu : " + String.join(", ", codes) + NearestCode.suggestion(texte, codes));
+        Map<String, Object> codes = CODES.get(type);
+        Object trouve = codes.get(texte);
+        return trouve != null ? trouve : valeur(pointer, "CODE_INCONNU", "code inconnu ; attendu : " + String.join(", ", codes.keySet())
+                + NearestCode.suggestion(texte, codes.keySet()));
     }
 
     private String texte(String texte, String pointer) {

@@ -116,7 +116,7 @@ public class ActiveRules {
         return new Vigueur(base, last, found, false);
     }
 
-    static Instant now() {
+    public static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 

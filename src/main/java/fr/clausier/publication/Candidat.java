@@ -81,7 +81,7 @@ public record Candidat(UUID id, int numero, String raison, String source, String
     public enum Controle {
         LECTURE("Fichiers lus"), VERIFICATION("Règles et tables vérifiées"), COMPILATION("Règles compilées"),
         SCENARIOS("Scénarios joués"), DOSSIERS("Dossiers entiers décidés"),
-        DETERMINISME("Mêmes décisions de deux constructions neuves"), IMPACT("Effet en euros");
+        DETERMINISME("Mêmes décisions d'une autre construction, neuve"), IMPACT("Effet en euros");
 
         private final String libelle;
 
@@ -91,6 +91,11 @@ public record Candidat(UUID id, int numero, String raison, String source, String
 
         public String libelle() {
             return libelle;
+        }
+
+        /** Whether what it finds may become what is expected. */
+        boolean adoptable() {
+            return this == SCENARIOS || this == DOSSIERS;
         }
     }
 

@@ -11,6 +11,7 @@ import fr.clausier.publication.Candidat.Fichier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ class CandidateDocuments {
     private static final String RACINE = "candidat/";
     private static final String ETAT = "/etat.json";
     private static final String FICHIER = "/fichier/";
+    private static final String ADOPTION = "/adoption/";
     static final String DIFFERENCE = "difference.json";
     static final String IMPACT = "impact.json";
     static final String CAS = "cas.json";
@@ -46,6 +48,26 @@ class CandidateDocuments {
 
     static String cleFichier(UUID candidat, String chemin) {
         return RACINE + candidat + FICHIER + chemin;
+    }
+
+    /** Where a file stands that its checks found to adopt. */
+    static String cleAdoption(UUID candidat, String chemin) {
+        return RACINE + candidat + ADOPTION + chemin;
+    }
+
+    /** What its checks found to adopt, by path in the rules folder. */
+    Map<String, byte[]> adoption(UUID candidat) {
+        Map<String, byte[]> fichiers = new HashMap<>();
+        String racine = cleAdoption(candidat, "");
+        store.cles(racine).forEach(cle -> fichiers.put(cle.substring(racine.length()), store.document(cle).orElseThrow()));
+        return fichiers;
+    }
+
+    /** Where all stands that its checks found: it no longer holds once a file changes. */
+    List<String> resultats(UUID candidat) {
+        List<String> cles = new ArrayList<>(store.cles(cleAdoption(candidat, "")));
+        cles.addAll(List.of(cle(candidat, DIFFERENCE), cle(candidat, IMPACT), cle(candidat, CAS)));
+        return cles;
     }
 
     Map<String, byte[]> etat(Candidat candidat) {

@@ -36,9 +36,6 @@ class CandidateImpact implements CandidateCheck.Effet {
     @Inject
     DecisionStore decisions;
 
-    @Inject
-    RuleSets sets;
-
     /** The change of what the mutual pays, in percent, beyond which nothing is published, whatever its author asks. */
     @ConfigProperty(name = "clausier.publication.seuil")
     Optional<BigDecimal> most;
@@ -53,7 +50,7 @@ class CandidateImpact implements CandidateCheck.Effet {
         store.write(new Ecriture(Map.of(CandidateDocuments.cle(candidat.id(), CandidateDocuments.IMPACT), documents.json(impact.sansCas()),
                 CandidateDocuments.cle(candidat.id(), CandidateDocuments.CAS), documents.json(impact.cas())), List.of(), null, null));
         if (impact.depasse()) {
-            throw new CandidateCheck.Depasse("Ce que paie la mutuelle changerait de " + impact.total().pourcent().toPlainString().replace('.', ',')
+            throw new Deroulement.Depasse("Ce que paie la mutuelle changerait de " + impact.total().pourcent().toPlainString().replace('.', ',')
                     + " %, plus que le seuil de " + seuil.toPlainString().replace('.', ',') + " %.");
         }
         return impact.demandes() == 0 ? "Aucune demande payée dans ce qui est étudié : l'effet est inconnu."
@@ -82,19 +79,10 @@ class CandidateImpact implements CandidateCheck.Effet {
         return Math.toIntExact(lu.demandes());
     }
 
-    /** One of the demandes that change most, decided under both sets; empty when there is no such one. */
-    Optional<Comparaison.Rejeu> rejouer(Candidat candidat, int index) {
-        List<Impact.Cas> tous = documents.get(candidat.id(), CandidateDocuments.CAS)
-                .map(json -> documents.read(json, new TypeReference<List<Impact.Cas>>() {})).orElse(List.of());
-        if (index < 0 || index >= tous.size()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Comparaison(sets.find(candidat.base()).orElseThrow(), candidate(candidat)).rejouer(tous.get(index)));
-    }
-
-    /** The rule set of a candidate as it was checked: on the one in force then. */
-    private RuleBase candidate(Candidat candidat) {
-        RuleBase base = sets.find(candidat.base()).orElseThrow();
-        return sets.build(CandidateCheck.dossier(base.folder(), candidat.fichiers(), documents.contenus(candidat)));
+    /** One of the demandes that change most; empty when there is no such one. */
+    Optional<Impact.Cas> cas(Candidat candidat, int index) {
+        return documents.get(candidat.id(), CandidateDocuments.CAS)
+                .map(json -> documents.read(json, new TypeReference<List<Impact.Cas>>() {}))
+                .filter(tous -> index >= 0 && index < tous.size()).map(tous -> tous.get(index));
     }
 }

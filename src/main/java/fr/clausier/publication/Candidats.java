@@ -1,6 +1,5 @@
 package fr.clausier.publication;
 
-import fr.clausier.decision.DecisionStore.StoreIndisponible;
 import fr.clausier.decision.PublicationStore;
 import fr.clausier.decision.PublicationStore.Action;
 import fr.clausier.decision.PublicationStore.Ecriture;
@@ -11,7 +10,6 @@ import fr.clausier.publication.Candidat.Etat;
 import fr.clausier.publication.Candidat.Fichier;
 import fr.clausier.publication.Candidat.Origine;
 import fr.clausier.publication.Candidat.Portee;
-import fr.clausier.regles.RuleBase;
 import fr.clausier.regles.RuleBaseLoader;
 import fr.clausier.regles.RuleBaseLoader.TableEnvoyee;
 import fr.clausier.regles.RuleProblem;
@@ -19,7 +17,6 @@ import fr.clausier.regles.RulesFolder;
 import fr.clausier.tables.CellProblem;
 import fr.clausier.tables.Tableau;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -35,21 +32,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jboss.logging.Logger;
 
 /**
- * Candidates: proposed, changed file by file, checked in the background, one at a time. What is done is written before it
- * is answered; only its author changes a candidate.
+ * Candidates: proposed, changed file by file. What is done is written before it is answered; only its author changes a
+ * candidate.
  */
 @ApplicationScoped
 public class Candidats {
 
-    private static final Logger LOG = Logger.getLogger(Candidats.class);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int RAISON_MIN = 5;
     private static final int TEXTE_MOST = 1000;
@@ -69,30 +64,18 @@ public class Candidats {
     CandidateDocuments documents;
 
     @Inject
-    DossierFormat format;
-
-    @Inject
     CandidateImpact impact;
 
+    @Inject
+    Resultats resultats;
+
     private final Map<UUID, Candidat> candidats = new ConcurrentHashMap<>();
-    private final Map<UUID, CandidateCheck> enCours = new ConcurrentHashMap<>();
-    private final ExecutorService checks = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "candidate-check");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     /** A check that the last stop cut is to be asked for again. */
     @PostConstruct
     void read() {
         documents.all().forEach(candidat -> candidats.put(candidat.id(),
                 candidat.etat() == Etat.EN_CONTROLE ? candidat.avecFichiers(candidat.fichiers()) : candidat));
-    }
-
-    @PreDestroy
-    void stop() {
-        enCours.values().forEach(CandidateCheck::annuler);
-        checks.shutdown();
     }
 
     /** Every candidate, the last first. */
@@ -105,19 +88,17 @@ public class Candidats {
         return Optional.ofNullable(candidats.get(id)).orElseThrow(() -> new AtelierRefuse(Motif.INTROUVABLE, "Ce candidat n'existe pas."));
     }
 
-    /** Its checks as they go, or as they ended. */
-    public List<Etape> etapes(Candidat candidat) {
-        CandidateCheck check = enCours.get(candidat.id());
-        return check == null ? candidat.etapes() : check.etapes();
-    }
-
     /** Whether it was checked against a rule set that no longer decides. */
     public boolean perime(Candidat candidat) {
         return (candidat.etat() == Etat.PRET || candidat.etat() == Etat.PROGRAMME) && !rules.base().hash().equals(candidat.base());
     }
 
-    /** What its author may say of a candidate; null leaves a value as it is. */
-    public record Proposition(String raison, String source, Instant effet, BigDecimal seuil, Portee etude) {}
+    /**
+     * What its author may say of a candidate; null leaves a value as it is.
+     *
+     * @param retires the values that it has no more, by name: source, effet or seuil
+     */
+    public record Proposition(String raison, String source, Instant effet, BigDecimal seuil, Portee etude, Set<String> retires) {}
 
     public synchronized Candidat creer(String auteur, Proposition proposition) {
         if (proposition.raison() == null || proposition.raison().strip().length() < RAISON_MIN) {
@@ -160,8 +141,12 @@ public class Candidats {
     }
 
     public synchronized Candidat modifier(UUID id, String acteur, Proposition proposition) {
-        Candidat candidat = valide(ouvert(id, acteur), proposition);
+        Candidat avant = ouvert(id, acteur);
+        Candidat candidat = valide(avant, proposition);
         save(candidat, Map.of(), List.of(), null);
+        if (!Objects.equals(candidat.effet(), avant.effet())) {
+            resultats.redater(candidat);
+        }
         return candidat;
     }
 
@@ -187,6 +172,7 @@ public class Candidats {
         mettre(valeurs, "seuil", p.seuil());
         mettre(valeurs, "etude", p.etude() == null ? null
                 : new Portee(p.etude().origine(), p.etude().du(), p.etude().au(), candidat.etude().demandes()));
+        p.retires().forEach(nom -> valeurs.put(nom, null));
         Candidat nouveau = candidat.avec(valeurs);
         boolean memeControle = Objects.equals(nouveau.seuil(), candidat.seuil()) && nouveau.etude().equals(candidat.etude());
         return memeControle ? nouveau : nouveau.avecFichiers(nouveau.fichiers());
@@ -206,7 +192,7 @@ public class Candidats {
     }
 
     /** A candidate that its author may change now. */
-    private Candidat ouvert(UUID id, String acteur) {
+    Candidat ouvert(UUID id, String acteur) {
         Candidat candidat = find(id);
         if (!candidat.auteur().equals(acteur)) {
             throw new AtelierRefuse(Motif.INTERDIT, "Seul son auteur, " + candidat.auteur() + ", modifie ce candidat ; proposez le vôtre.");
@@ -315,7 +301,7 @@ public class Candidats {
         fichiers.add(fichier);
         fichiers.sort(Comparator.comparing(Fichier::chemin));
         Candidat nouveau = candidat.avecFichiers(fichiers);
-        save(nouveau, Map.of(CandidateDocuments.cleFichier(candidat.id(), chemin), contenu), resultats(candidat),
+        save(nouveau, Map.of(CandidateDocuments.cleFichier(candidat.id(), chemin), contenu), documents.resultats(candidat.id()),
                 entree(candidat, acteur, Action.FICHIER, true, chemin, null));
         return new Depot(nouveau, fichier, avertissements, difference);
     }
@@ -330,11 +316,6 @@ public class Candidats {
         return CandidateCheck.dossier(rules.base().folder(), candidat.fichiers(), documents.contenus(candidat));
     }
 
-    private static List<String> resultats(Candidat candidat) {
-        return List.of(CandidateDocuments.cle(candidat.id(), CandidateDocuments.DIFFERENCE), CandidateDocuments.cle(candidat.id(), CandidateDocuments.IMPACT),
-                CandidateDocuments.cle(candidat.id(), CandidateDocuments.CAS));
-    }
-
     /** Takes a change back. */
     public synchronized Candidat retirer(UUID id, String acteur, String chemin) {
         Candidat candidat = ouvert(id, acteur);
@@ -343,7 +324,7 @@ public class Candidats {
             throw new AtelierRefuse(Motif.INTROUVABLE, "Ce candidat ne change pas « " + chemin + " ».");
         }
         Candidat nouveau = candidat.avecFichiers(fichiers);
-        List<String> retires = new ArrayList<>(resultats(candidat));
+        List<String> retires = new ArrayList<>(documents.resultats(id));
         retires.add(CandidateDocuments.cleFichier(id, chemin));
         save(nouveau, Map.of(), retires, entree(candidat, acteur, Action.FICHIER, true, chemin + " : changement retiré", null));
         return nouveau;
@@ -355,7 +336,7 @@ public class Candidats {
         int demandes = impact.compter(ndjson);
         Candidat nouveau = candidat.avec(Map.of("etude", new Portee(Origine.PORTEFEUILLE, null, null, demandes)));
         nouveau = nouveau.avecFichiers(nouveau.fichiers());
-        save(nouveau, Map.of(CandidateDocuments.cle(id, CandidateDocuments.PORTEFEUILLE), ndjson), resultats(candidat), null);
+        save(nouveau, Map.of(CandidateDocuments.cle(id, CandidateDocuments.PORTEFEUILLE), ndjson), documents.resultats(id), null);
         return nouveau;
     }
 
@@ -365,97 +346,46 @@ public class Candidats {
         return candidat;
     }
 
-    /** Starts the checks; they wait for those of another candidate. */
-    public synchronized Candidat controler(UUID id, String acteur) {
-        Candidat candidat = ouvert(id, acteur);
-        boolean source = candidat.fichiers().stream().anyMatch(f -> f.chemin().startsWith(RulesFolder.REGLEMENTATION)
-                || f.chemin().equals(RulesFolder.INTERPRETATIONS));
-        if (source && (candidat.source() == null || candidat.source().isEmpty())) {
-            throw new AtelierRefuse(Motif.INVALIDE, "Ce candidat change des chiffres légaux ou des lectures : dites sur quoi il s'appuie (source).");
-        }
-        Candidat enControle = candidat.avec(Map.of("etat", Etat.EN_CONTROLE));
-        RuleBase vigueur = rules.base();
-        CandidateCheck check = new CandidateCheck(enControle, vigueur, documents.contenus(candidat), sets, format, impact);
-        save(enControle, Map.of(), resultats(candidat), null);
-        enCours.put(id, check);
-        checks.execute(() -> {
-            try {
-                check.run();
-            } finally {
-                ended(enControle, acteur, check);
-            }
-        });
-        return enControle;
-    }
-
-    private synchronized void ended(Candidat candidat, String acteur, CandidateCheck check) {
-        Map<String, Object> valeurs = new HashMap<>();
-        valeurs.put("etapes", check.etapes());
-        valeurs.put("base", check.vigueur().hash());
-        valeurs.put("hash", check.base() == null ? null : check.base().hash());
-        valeurs.put("etat", check.annulee() ? Etat.BROUILLON : check.reussie() ? Etat.PRET : Etat.REFUSE);
-        Candidat controle = candidat.avec(valeurs);
-        Map<String, byte[]> ecrits = new HashMap<>();
-        if (check.base() != null) {
-            ecrits.put(CandidateDocuments.cle(candidat.id(), CandidateDocuments.DIFFERENCE),
-                    documents.json(Difference.entre(check.vigueur(), check.base(), jour(candidat.effet()))));
-        }
-        try {
-            save(controle, ecrits, List.of(), entree(controle, acteur, Action.CONTROLE, check.reussie(), bilan(check.etapes()), null));
-        } catch (StoreIndisponible e) {
-            LOG.errorf(e, "The checks of candidate %d are not kept; they are to be asked for again", candidat.numero());
-            show(candidat.avecFichiers(candidat.fichiers()));
-        } finally {
-            enCours.remove(candidat.id());
-        }
-    }
-
     /** The day of an instant, in Paris; null when none is told. */
     static LocalDate jour(Instant instant) {
         return instant == null ? null : LocalDate.ofInstant(instant, PARIS);
     }
 
-    private static String bilan(List<Etape> etapes) {
-        return String.join(" ; ", etapes.stream().filter(etape -> etape.message() != null)
-                .map(etape -> etape.libelle() + " : " + etape.message()).toList());
-    }
-
-    /** Asks the checks of a candidate to stop. */
-    public void annuler(UUID id) {
-        CandidateCheck check = enCours.get(find(id).id());
-        if (check == null) {
-            throw new AtelierRefuse(Motif.CONFLIT, "Aucun contrôle n'est en cours.");
-        }
-        check.annuler();
-    }
-
-    /** What scenarios and dossiers come to under the candidate becomes what they expect, as a change of its own. */
+    /** What its checks found scenarios and dossiers come to becomes what they expect, as a change of its own. */
     public synchronized Candidat adopter(UUID id, String acteur, String raison) {
         Candidat candidat = ouvert(id, acteur);
         if (raison == null || raison.strip().length() < RAISON_MIN) {
             throw new AtelierRefuse(Motif.INVALIDE, "Dites pourquoi ces résultats sont les bons : au moins " + RAISON_MIN + " caractères.");
         }
-        if (candidat.hash() == null || candidat.etapes().stream().allMatch(etape -> etape.ecartsTotal() == 0)) {
+        Map<String, byte[]> adoption = documents.adoption(candidat.id());
+        if (adoption.isEmpty()) {
             throw new AtelierRefuse(Motif.CONFLIT, "Aucun écart à adopter : contrôlez d'abord le candidat.");
         }
-        RuleBase base = sets.build(actuel(candidat));
-        Adoption adoption = Adoption.de(base, format);
-        Map<String, byte[]> ecrits = adoption.fichiers();
+        if (!rules.base().hash().equals(candidat.base())) {
+            throw new AtelierRefuse(Motif.CONFLIT, "Un autre jeu a été publié depuis ce contrôle : contrôlez de nouveau le candidat.");
+        }
         List<Fichier> fichiers = new ArrayList<>(candidat.fichiers());
-        ecrits.forEach((chemin, contenu) -> {
+        Map<String, byte[]> ecrits = new HashMap<>();
+        adoption.forEach((chemin, contenu) -> {
             fichiers.removeIf(fichier -> fichier.chemin().equals(chemin));
             fichiers.add(fichier(chemin, contenu));
+            ecrits.put(CandidateDocuments.cleFichier(id, chemin), contenu);
         });
         fichiers.sort(Comparator.comparing(Fichier::chemin));
+        int nombre = candidat.etapes().stream().filter(etape -> etape.code().adoptable()).mapToInt(Etape::ecartsTotal).sum();
         Candidat nouveau = candidat.avecFichiers(fichiers);
-        Map<String, byte[]> cles = new HashMap<>();
-        ecrits.forEach((chemin, contenu) -> cles.put(CandidateDocuments.cleFichier(id, chemin), contenu));
-        save(nouveau, cles, resultats(candidat), entree(candidat, acteur, Action.ADOPTION, true, adoption.nombre() + " résultat(s) adopté(s) : " + raison.strip(), null));
+        save(nouveau, ecrits, documents.resultats(id), entree(candidat, acteur, Action.ADOPTION, true,
+                nombre + " résultat(s) adopté(s) : " + raison.strip(), null));
         return nouveau;
     }
 
+    /** Does something while no candidate changes otherwise. */
+    synchronized <T> T seul(Supplier<T> action) {
+        return action.get();
+    }
+
     /** Writes a candidate and what goes with it, then shows it. */
-    private void save(Candidat candidat, Map<String, byte[]> autres, Collection<String> retires, Entree entree) {
+    void save(Candidat candidat, Map<String, byte[]> autres, Collection<String> retires, Entree entree) {
         Map<String, byte[]> ecrits = new HashMap<>(autres);
         ecrits.putAll(documents.etat(candidat));
         store.write(new Ecriture(ecrits, retires, entree, null));

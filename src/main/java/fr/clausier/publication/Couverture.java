@@ -1,14 +1,20 @@
 package fr.clausier.publication;
 
+import fr.clausier.contrat.ClauseRef;
+import fr.clausier.etude.Avancement;
 import fr.clausier.regles.Clause;
+import fr.clausier.regles.Regle;
 import fr.clausier.regles.RuleBase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +25,7 @@ import java.util.stream.Collectors;
  * clause informs and decides no outcome, day or amount: it is covered, and counted apart.
  */
 public record Couverture(List<DocumentCouvert> documents, DocumentCouvert total, List<ClauseCitee> clauses,
-        List<ClauseRestante> restantes) {
+        List<ClauseRestante> restantes, List<RegleMorte> mortes) {
 
     /**
      * @param clauses    clauses of the document
@@ -47,6 +53,13 @@ public record Couverture(List<DocumentCouvert> documents, DocumentCouvert total,
      */
     public record ClauseRestante(String id, String document, String titre, String raison) {}
 
+    /**
+     * A rule, or a row of a table, that fires in no scenario.
+     *
+     * @param source the file, with the sheet and the cell of a row
+     */
+    public record RegleMorte(String nom, String phase, String source, List<String> clauses) {}
+
     /** The values of an outcome that tell something and decide nothing. */
     private static final Set<String> ANNONCES = Set.of("alertes", "interpretations");
 
@@ -57,6 +70,15 @@ public record Couverture(List<DocumentCouvert> documents, DocumentCouvert total,
 
     /** Runs every scenario, with and without what cites each clause. */
     public static Couverture de(RuleBase base) {
+        return de(base, Avancement.AUCUN);
+    }
+
+    /**
+     * The same, followed.
+     *
+     * @param avancement told from several threads how many scenarios and clauses are done
+     */
+    public static Couverture de(RuleBase base, Avancement avancement) {
         ScenarioRunner runner = new ScenarioRunner(base);
         List<Scenario> scenarios = Scenario.read(base.folder(), "");
         Map<String, Integer> citees = new LinkedHashMap<>();
@@ -66,10 +88,22 @@ public record Couverture(List<DocumentCouvert> documents, DocumentCouvert total,
                 citees.put(clause.id(), regles);
             }
         });
-        Map<String, List<Essai>> essais = scenarios.parallelStream().map(scenario -> new Essai(scenario, runner.issue(scenario, regle -> true)))
-                .collect(Collectors.groupingBy(essai -> essai.scenario().clause()));
-        List<ClauseCitee> clauses = citees.entrySet().parallelStream().map(citee ->
-                clause(citee.getKey(), citee.getValue(), essais.getOrDefault(citee.getKey(), List.of()), runner)).toList();
+        AtomicLong faits = new AtomicLong();
+        int total = scenarios.size() + citees.size();
+        Set<String> tirees = ConcurrentHashMap.newKeySet();
+        Map<String, List<Essai>> essais = scenarios.parallelStream().map(scenario -> {
+            Essai essai = new Essai(scenario, runner.issue(scenario, regle -> {
+                tirees.add(regle.id());
+                return true;
+            }));
+            avancement.fait(faits.incrementAndGet(), total);
+            return essai;
+        }).collect(Collectors.groupingBy(essai -> essai.scenario().clause()));
+        List<ClauseCitee> clauses = citees.entrySet().parallelStream().map(citee -> {
+            ClauseCitee clause = clause(citee.getKey(), citee.getValue(), essais.getOrDefault(citee.getKey(), List.of()), runner);
+            avancement.fait(faits.incrementAndGet(), total);
+            return clause;
+        }).toList();
         Map<String, ClauseCitee> couvertes = new LinkedHashMap<>();
         clauses.stream().filter(ClauseCitee::couverte).forEach(clause -> couvertes.put(clause.id(), clause));
         Map<String, List<Clause>> parDocument = new LinkedHashMap<>();
@@ -79,7 +113,14 @@ public record Couverture(List<DocumentCouvert> documents, DocumentCouvert total,
                 .map(document -> compter(document.getKey(), document.getValue(), couvertes)).toList();
         return new Couverture(documents, compter("total", List.copyOf(base.catalogue().all()), couvertes), clauses,
                 base.catalogue().all().stream().filter(clause -> clause.decidable() && !couvertes.containsKey(clause.id()))
-                        .map(clause -> new ClauseRestante(clause.id(), clause.document(), clause.titre(), clause.nonCouverte())).toList());
+                        .map(clause -> new ClauseRestante(clause.id(), clause.document(), clause.titre(), clause.nonCouverte())).toList(),
+                base.regles().stream().filter(regle -> !tirees.contains(regle.id())).map(Couverture::morte)
+                        .sorted(Comparator.comparing(RegleMorte::source).thenComparing(RegleMorte::nom)).toList());
+    }
+
+    private static RegleMorte morte(Regle regle) {
+        return new RegleMorte(regle.nom(), regle.phase().name(), regle.emplacement().source(null).toString(),
+                regle.clauses().stream().map(ClauseRef::id).toList());
     }
 
     private static DocumentCouvert compter(String document, List<Clause> clauses, Map<String, ClauseCitee> couvertes) {

@@ -9,13 +9,10 @@ import fr.clausier.decision.Decider;
 import fr.clausier.decision.DecisionImpossible;
 import fr.clausier.decision.DemandeReader;
 import fr.clausier.decision.DemandeRefusee;
-import fr.clausier.publication.Candidat.Valeur;
 import fr.clausier.regles.RuleBase;
 import fr.clausier.regles.RulesFolder;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A whole demande of {@code dossiers/<name>/} with the whole decision expected of it, trace included.
@@ -51,6 +48,11 @@ public record Dossier(String fichier, String demande, JsonNode attendu) {
         return fichier.replace(DEMANDE, DECISION);
     }
 
+    /** Decides for nothing: a rule set makes its bases when the first facts come. */
+    void chauffer(RuleBase base) {
+        decider(base, (lue, decision, regles) -> JSON.nullNode());
+    }
+
     /** The decision under a rule set; a text when there is none. */
     JsonNode decider(RuleBase base, DossierFormat format) {
         try {
@@ -61,32 +63,5 @@ public record Dossier(String fichier, String demande, JsonNode attendu) {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A decision can always be written", e);
         }
-    }
-
-    /** Where two decisions differ, by JSON pointer. */
-    static List<Valeur> ecarts(JsonNode attendu, JsonNode obtenu) {
-        List<Valeur> ecarts = new ArrayList<>();
-        comparer("", attendu, obtenu, ecarts);
-        return ecarts;
-    }
-
-    private static void comparer(String pointer, JsonNode attendu, JsonNode obtenu, List<Valeur> ecarts) {
-        if (attendu.isObject() && obtenu.isObject()) {
-            Set<String> champs = new LinkedHashSet<>();
-            attendu.fieldNames().forEachRemaining(champs::add);
-            obtenu.fieldNames().forEachRemaining(champs::add);
-            champs.forEach(champ -> comparer(pointer + "/" + champ, attendu.path(champ), obtenu.path(champ), ecarts));
-        } else if (attendu.isArray() && obtenu.isArray() && attendu.size() == obtenu.size()) {
-            for (int i = 0; i < attendu.size(); i++) {
-                comparer(pointer + "/" + i, attendu.get(i), obtenu.get(i), ecarts);
-            }
-        } else if (!attendu.equals(obtenu)) {
-            ecarts.add(new Valeur(pointer, texte(attendu), texte(obtenu)));
-        }
-    }
-
-    private static String texte(JsonNode node) {
-        return node.isMissingNode() || node.isNull() ? "" : node.isValueNode() ? node.asText()
-                : node.isArray() ? node.size() + " élément(s)" : node.toString();
     }
 }

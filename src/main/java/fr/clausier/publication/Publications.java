@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -49,6 +50,9 @@ public class Publications {
     CandidateDocuments documents;
 
     @Inject
+    Resultats resultats;
+
+    @Inject
     PublicationStore store;
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -73,7 +77,11 @@ public class Publications {
      * @param effet replaces the day of the candidate; null keeps it
      * @throws AtelierRefuse when that person may not, or the candidate is not ready, or was checked against another set
      */
-    public synchronized Candidat publier(UUID id, String acteur, Instant effet) {
+    public Candidat publier(UUID id, String acteur, Instant effet) {
+        return candidats.seul(() -> publish(id, acteur, effet));
+    }
+
+    private Candidat publish(UUID id, String acteur, Instant effet) {
         Candidat candidat = candidats.find(id);
         Instant jour = effet == null ? candidat.effet() : effet;
         boolean plusTard = jour != null && jour.isAfter(ActiveRules.now());
@@ -89,15 +97,18 @@ public class Publications {
         Map<String, Object> valeurs = new HashMap<>();
         valeurs.put("publieur", acteur);
         valeurs.put("effet", jour);
+        Candidat date = candidat.avec(valeurs);
+        if (!Objects.equals(jour, candidat.effet())) {
+            resultats.redater(date);
+        }
         if (plusTard) {
-            valeurs.put("etat", Etat.PROGRAMME);
-            Candidat programme = candidat.avec(valeurs);
+            Candidat programme = date.avec(Map.of("etat", Etat.PROGRAMME));
             store.write(new Ecriture(documents.etat(programme), List.of(),
                     candidats.entree(programme, acteur, action, true, candidat.raison(), null), null));
             candidats.show(programme);
             return programme;
         }
-        return activate(candidat.avec(valeurs), acteur);
+        return activate(date, acteur);
     }
 
     /** A set checked against what no longer decides would take back what was published since. */
@@ -140,7 +151,11 @@ public class Publications {
     }
 
     /** Takes back a publication that is to come: the candidate is ready again. */
-    public synchronized Candidat deprogrammer(UUID id, String acteur) {
+    public Candidat deprogrammer(UUID id, String acteur) {
+        return candidats.seul(() -> unschedule(id, acteur));
+    }
+
+    private Candidat unschedule(UUID id, String acteur) {
         Candidat candidat = candidats.find(id);
         if (candidat.etat() != Etat.PROGRAMME) {
             throw new AtelierRefuse(Motif.CONFLIT, "Ce candidat n'est pas programmé.");
@@ -152,21 +167,32 @@ public class Publications {
         return pret;
     }
 
-    /** Those whose day has come. One that cannot be published is refused, and says why. */
-    private synchronized void publishDue() {
+    /** Those whose day has come. One that cannot be published is refused, and says why; one that cannot be now is tried again. */
+    private void publishDue() {
         for (Candidat candidat : candidats.all()) {
             if (candidat.etat() == Etat.PROGRAMME && !candidat.effet().isAfter(ActiveRules.now())) {
                 try {
-                    checkCurrent(candidat, null, Action.PUBLICATION);
-                    activate(candidat, candidat.publieur());
-                } catch (AtelierRefuse e) {
-                    Candidat refuse = candidat.avec(Map.of("etat", Etat.REFUSE));
-                    store.write(new Ecriture(documents.etat(refuse), List.of(), null, null));
-                    candidats.show(refuse);
-                } catch (RuntimeException e) {
+                    candidats.seul(() -> publishNow(candidat.id()));
+                } catch (RuntimeException e) { // anything thrown here would stop the clock
                     LOG.errorf(e, "Candidate %d could not be published at its day; it is tried again", candidat.numero());
                 }
             }
+        }
+    }
+
+    private Candidat publishNow(UUID id) {
+        Candidat candidat = candidats.find(id);
+        if (candidat.etat() != Etat.PROGRAMME) {
+            return candidat;
+        }
+        try {
+            checkCurrent(candidat, null, Action.PUBLICATION);
+            return activate(candidat, candidat.publieur());
+        } catch (AtelierRefuse e) {
+            Candidat refuse = candidat.avec(Map.of("etat", Etat.REFUSE));
+            store.write(new Ecriture(documents.etat(refuse), List.of(), null, null));
+            candidats.show(refuse);
+            return refuse;
         }
     }
 
@@ -175,7 +201,11 @@ public class Publications {
      *
      * @param vers its hash; null for the one that decided before
      */
-    public synchronized JeuActif revenir(String vers, String acteur, String raison) {
+    public JeuActif revenir(String vers, String acteur, String raison) {
+        return candidats.seul(() -> bringBack(vers, acteur, raison));
+    }
+
+    private JeuActif bringBack(String vers, String acteur, String raison) {
         if (raison == null || raison.isBlank()) {
             throw new AtelierRefuse(Motif.INVALIDE, "Dites pourquoi (raison).");
         }

@@ -46,7 +46,8 @@ public class RuleSets {
         modules = new ModuleStore(shipped(), cache);
     }
 
-    private static List<Path> shipped() {
+    /** The modules that came with the application. */
+    static List<Path> shipped() {
         return List.of(applicationFolder().resolve(MODULES));
     }
 
@@ -62,9 +63,9 @@ public class RuleSets {
         return modules;
     }
 
-    /** Modules that nothing has compiled here but the packaging: a build from these is made anew. */
-    ModuleStore fresh(Path empty) {
-        return new ModuleStore(shipped(), empty);
+    /** The folder where modules compiled since packaging are kept. */
+    Path cache() {
+        return cache;
     }
 
     /**
@@ -89,6 +90,18 @@ public class RuleSets {
         synchronized (built) {
             return built.get(content);
         }
+    }
+
+    /** A rule set that decides as the one of that hash: one built already, whatever its scenarios, else the archived one. */
+    public Optional<RuleBase> decidant(String hash) {
+        synchronized (built) {
+            for (RuleBase base : built.values()) {
+                if (base.hash().equals(hash)) {
+                    return Optional.of(base);
+                }
+            }
+        }
+        return find(hash);
     }
 
     /** A rule set that was archived. */

@@ -80,10 +80,14 @@ public final class ScenarioRunner {
         return ecarts;
     }
 
-    /** The outcome of a scenario when only some of the rules may fire. */
+    /**
+     * The outcome of a scenario when only some of the rules may fire.
+     *
+     * @param garde asked of each rule that is about to fire, and of no other
+     */
     public Issue issue(Scenario scenario, Predicate<Regle> garde) {
-        Predicate<Regle> permises = regle -> garde.test(regle)
-                && scenario.hors().stream().noneMatch(prefixe -> regle.emplacement().source(null).fichier().startsWith(prefixe));
+        Predicate<Regle> permises = regle -> scenario.hors().stream()
+                .noneMatch(prefixe -> regle.emplacement().source(null).fichier().startsWith(prefixe)) && garde.test(regle);
         try {
             return issue(new Decider(base, permises, scenario.lectures()).decide(scenario.demande()));
         } catch (DecisionImpossible | DemandeRefusee | Bareme.FigureManquante e) {

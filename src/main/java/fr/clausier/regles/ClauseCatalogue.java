@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every clause of every document, in the order of the documents. */
 public final class ClauseCatalogue {
@@ -19,6 +20,7 @@ public final class ClauseCatalogue {
 
     private final Map<String, Clause> clauses = new LinkedHashMap<>();
     private final Map<String, Interpretation> interpretations = new LinkedHashMap<>();
+    private Map<String, String> lectures = Map.of();
 
     /** Reads {@code clauses/*.yaml}; what is wrong goes to {@code problems}. */
     static ClauseCatalogue read(RulesFolder folder, List<RuleProblem> problems) {
@@ -39,6 +41,8 @@ public final class ClauseCatalogue {
         catalogue.interpretations.values().forEach(interpretation -> interpretation.clauses().stream()
                 .filter(clause -> !catalogue.clauses.containsKey(clause)).forEach(clause -> problems.add(new RuleProblem(
                         RulesFolder.INTERPRETATIONS, interpretation.id(), "la clause « " + clause + " » n'est pas au catalogue"))));
+        catalogue.lectures = catalogue.interpretations.values().stream().filter(interpretation -> interpretation.valeur() != null)
+                .collect(Collectors.toUnmodifiableMap(Interpretation::id, Interpretation::valeur));
         return catalogue;
     }
 
@@ -75,9 +79,6 @@ public final class ClauseCatalogue {
 
     /** The codes of the readings that rules compare, by identifier. */
     public Map<String, String> lectures() {
-        Map<String, String> lectures = new LinkedHashMap<>();
-        interpretations.values().stream().filter(interpretation -> interpretation.valeur() != null)
-                .forEach(interpretation -> lectures.put(interpretation.id(), interpretation.valeur()));
         return lectures;
     }
 

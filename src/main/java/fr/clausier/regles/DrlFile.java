@@ -65,6 +65,10 @@ record DrlFile(
     static DrlFile read(String fichier, String source, List<RuleProblem> problems) {
         String texte = COMMENT.matcher(source).replaceAll("");
         List<String> found = new ArrayList<>();
+        if (source.indexOf('\\') >= 0) {
+            // In the Java that is made of a rule, the escape of a line feed ends a comment, that of a quote ends a text.
+            found.add("« \\ » n'est pas permis dans une règle, pas même dans un commentaire");
+        }
         Matcher forbidden = FORBIDDEN.matcher(texte.replaceAll("rule \"[^\"\\n]*\"", "rule \"\""));
         while (forbidden.find()) {
             found.add("« " + forbidden.group(1) + " » n'est pas permis dans une règle");

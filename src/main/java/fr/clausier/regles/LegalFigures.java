@@ -29,6 +29,7 @@ public final class LegalFigures {
     private static final CsvMapper MAPPER = new CsvMapper();
     private static final CsvSchema SCHEMA = CsvSchema.emptySchema().withHeader().withColumnSeparator(';');
 
+    private static final String ENTETE = "code;libelle;valeur;unite;du;au;secu_incluse;source;certitude";
     private static final Pattern NOMBRE = Pattern.compile("\\d+(\\.\\d+)?");
 
     private final Map<String, List<Figure>> figures = new HashMap<>();
@@ -42,6 +43,9 @@ public final class LegalFigures {
             if (fichier.startsWith(RulesFolder.REGLEMENTATION)) {
                 try (MappingIterator<Map<String, String>> rows =
                         MAPPER.readerForMapOf(String.class).with(SCHEMA).readValues(folder.fichiers().get(fichier))) {
+                    if (!rows.hasNext()) {
+                        problems.add(new RuleProblem(fichier, "", "aucun chiffre ; attendu : " + ENTETE + ", puis un chiffre par ligne"));
+                    }
                     while (rows.hasNext()) {
                         all.add(fichier, rows.next(), problems);
                     }
@@ -68,7 +72,7 @@ public final class LegalFigures {
             same.add(figure);
         } catch (RuntimeException e) {
             problems.add(new RuleProblem(fichier, code, "ligne illisible : " + e.getMessage()
-                    + " ; attendu : code;libelle;valeur;unite;du;au;secu_incluse;source;certitude"));
+                    + " ; attendu : " + ENTETE));
         }
     }
 

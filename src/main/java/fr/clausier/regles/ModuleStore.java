@@ -167,13 +167,17 @@ public final class ModuleStore {
             }
         }
 
+        /** Its own classes first: the parent would remember every name it was ever asked for. */
         @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
             byte[] code = entries.get(name.replace('.', '/') + ".class");
             if (code == null) {
-                throw new ClassNotFoundException(name);
+                return super.loadClass(name, resolve);
             }
-            return defineClass(name, code, 0, code.length);
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> known = findLoadedClass(name);
+                return known == null ? defineClass(name, code, 0, code.length) : known;
+            }
         }
     }
 }

@@ -26,8 +26,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
 
 /** Builds a rule base from a rules folder: everything is read and checked first, then compiled, then combined. */
 public final class RuleBaseLoader {
@@ -39,8 +37,6 @@ public final class RuleBaseLoader {
     private final List<RuleProblem> problems = new ArrayList<>();
     private final Map<String, Regle> regles = new HashMap<>();
     private final List<TableFile> tables = new ArrayList<>();
-    /** Which phase the rules of a package belong to. */
-    private final Map<String, Phase> phases = new HashMap<>();
     private final Map<Domaine, Map<String, SortedMap<String, byte[]>>> contents = new EnumMap<>(Domaine.class);
     private final List<List<Model>> models = new ArrayList<>();
 
@@ -104,14 +100,16 @@ public final class RuleBaseLoader {
         CompletableFuture<ClauseCatalogue> reading =
                 CompletableFuture.supplyAsync(() -> ClauseCatalogue.read(folder, catalogueProblems));
         LegalFigures figures = read();
-        Map<Domaine, Map<Phase, KieBase>> bases = problems.isEmpty() ? compile() : Map.of();
+        if (problems.isEmpty()) {
+            compile();
+        }
         ClauseCatalogue catalogue = reading.join();
         problems.addAll(catalogueProblems);
         checkAgainst(catalogue);
         if (!problems.isEmpty()) {
             throw new RulesRefused(problems);
         }
-        return new RuleBase(folder, figures, catalogue, regles, tables, models, bases);
+        return new RuleBase(folder, figures, catalogue, regles, tables, models);
     }
 
     private LegalFigures read() {
@@ -148,7 +146,6 @@ public final class RuleBaseLoader {
             if (!noms.add(rule.nom())) {
                 problems.add(new RuleProblem(fichier, rule.nom(), "deux règles portent ce nom"));
             }
-            phases.put(rule.paquet(), place.get().phase());
             Source source = new Source(fichier, null, null, rule.interpretation());
             add(new Regle(id(rule.paquet(), rule.nom()), rule.nom(), place.get().domaine(), place.get().phase(),
                     rule.clauses(), rule.proprietes(),
@@ -165,7 +162,6 @@ public final class RuleBaseLoader {
                 continue;
             }
             String paquet = paquet(place.get(), fichier);
-            phases.put(paquet, place.get().phase());
             SortedMap<String, byte[]> seul = new TreeMap<>(Map.of(fichier, folder.fichiers().get(fichier)));
             String cle = ModuleStore.key(seul, paquet, place.get().phase().name(), TableReader.APPROVED, Tableau.SHAPE,
                     new TreeSet<>(figures.codes()).toString()) + ".json";
@@ -210,10 +206,22 @@ public final class RuleBaseLoader {
             checkContract(fichier, tableau.feuille() + " " + tableau.cellule(rang, null), clauses, rang.contrat());
             add(new Regle(id(tableau.paquet(), tableau.regle(rang)), rang.libelle(), place.domaine(), place.phase(),
                     clauses, List.copyOf(tableau.proprietes()),
-                    rang.conditions().stream().map(texte -> Condition.lire(place.domaine().fait(place.phase()), texte)).toList(),
+                    conditions(place, tableau, rang),
                     tableau.illustratif(),
                     formule -> new Source(fichier, tableau.feuille(), tableau.cellule(rang, formule), rang.lecture())));
         }
+    }
+
+    /** The conditions of a row, each with the cell that it stands in. */
+    private static List<Condition> conditions(Place place, Tableau tableau, Tableau.Rang rang) {
+        List<Tableau.Colonne> remplies = tableau.grille().stream()
+                .filter(colonne -> colonne.role() == Tableau.Role.CONDITION && rang.cellules().containsKey(colonne.lettre())).toList();
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < remplies.size(); i++) {
+            conditions.add(Condition.lire(place.domaine().fait(place.phase()), rang.conditions().get(i),
+                    new Condition.Origine(remplies.get(i).lettre() + rang.numero(), remplies.get(i).intitule())));
+        }
+        return List.copyOf(conditions);
     }
 
     /**
@@ -239,28 +247,8 @@ public final class RuleBaseLoader {
         }
     }
 
-    /**
-     * One rule base a phase: a line that enters a phase then meets the rules of that phase only, where one base a domain
-     * would match it against all of them, phase after phase (measured: README, « Performance »).
-     */
-    private Map<Domaine, Map<Phase, KieBase>> compile() {
-        Map<Domaine, Map<Phase, KieBase>> bases = new EnumMap<>(Domaine.class);
-        for (Domaine domaine : Domaine.values()) {
-            Map<Phase, List<Model>> siensParPhase = new EnumMap<>(Phase.class);
-            contents.get(domaine).forEach((module, fichiers) -> {
-                List<Model> duModule = modules.models(module, fichiers, problems);
-                models.add(duModule);
-                for (Model model : duModule) {
-                    siensParPhase.computeIfAbsent(phases.get(model.getPackageName()), phase -> new ArrayList<>()).add(model);
-                }
-            });
-            Map<Phase, KieBase> parPhase = new EnumMap<>(Phase.class);
-            if (problems.isEmpty()) {
-                siensParPhase.forEach((phase, siens) -> parPhase.put(phase, KieBaseBuilder.createKieBaseFromModel(siens)));
-            }
-            bases.put(domaine, parPhase);
-        }
-        return bases;
+    private void compile() {
+        contents.forEach((domaine, modules) -> modules.forEach((module, fichiers) -> models.add(this.modules.models(module, fichiers, problems))));
     }
 
     /** A rule that names a reading follows one that exists, and reads one of its clauses. */

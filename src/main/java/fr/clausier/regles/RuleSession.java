@@ -4,10 +4,11 @@ import fr.clausier.contrat.Bareme;
 import fr.clausier.contrat.Fait;
 import fr.clausier.decompte.Constat;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
@@ -21,25 +22,25 @@ final class RuleSession {
     /** A rule fires once a fact; a phase that fires more than this has a rule that feeds itself. */
     private static final int FIRINGS_PER_FACT = 200;
     private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(2);
-    private static final Comparator<Deduction> ORDER = Comparator.comparing((Deduction d) -> d.regle().nom())
-            .thenComparing(d -> d.regle().id());
 
-    private final RuleBase base;
     private final Phase phase;
+    private final Function<Rule, Regle> regles;
     private final List<Deduction> deductions = new ArrayList<>();
     private final long deadline = System.nanoTime() + DEADLINE_NANOS;
 
-    RuleSession(RuleBase base, Phase phase) {
-        this.base = base;
+    /** @param regles our rule by the engine's own */
+    RuleSession(Phase phase, Function<Rule, Regle> regles) {
         this.phase = phase;
+        this.regles = regles;
     }
 
+    /** What the rules conclude of these facts, in the order of the firings. */
     List<Deduction> fire(KieSession session, List<? extends Fait> faits, Predicate<Regle> garde) {
         session.addEventListener(new DefaultRuleRuntimeEventListener() {
             @Override
             public void objectInserted(ObjectInsertedEvent event) {
                 if (event.getObject() instanceof Constat constat) {
-                    deductions.add(new Deduction(constat, base.regle(event.getRule())));
+                    deductions.add(new Deduction(constat, regles.apply(event.getRule())));
                 }
             }
         });
@@ -55,11 +56,10 @@ final class RuleSession {
         faits.forEach(session::insert);
         session.getAgenda().getAgendaGroup(phase.name()).setFocus();
         int limit = FIRINGS_PER_FACT * faits.size();
-        AgendaFilter filter = garde == null ? null : match -> garde.test(base.regle(match.getRule()));
+        AgendaFilter filter = garde == null ? null : match -> garde.test(regles.apply(match.getRule()));
         if (fire(session, filter, limit) >= limit) {
             throw new PhaseSansFin(phase, deductions.isEmpty() ? "?" : deductions.get(deductions.size() - 1).regle().nom());
         }
-        deductions.sort(ORDER.thenComparing(deduction -> rank(faits, deduction)));
         return deductions;
     }
 
@@ -75,14 +75,5 @@ final class RuleSession {
             }
             throw e;
         }
-    }
-
-    /** Facts come in an order made from their content; equal rules keep it. */
-    private static int rank(List<? extends Fait> faits, Deduction deduction) {
-        int rank = 0;
-        while (faits.get(rank) != deduction.constat().sujet()) {
-            rank++;
-        }
-        return rank;
     }
 }

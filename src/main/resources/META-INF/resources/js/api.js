@@ -70,7 +70,13 @@ export async function getOrNull(path) {
 /** Saves a file of the service under that name; answers its ETag. */
 export async function download(path, nom) {
   const { response, etag: version } = await call('GET', path, { accept: '*/*' });
-  const url = URL.createObjectURL(await response.blob());
+  save(await response.blob(), nom);
+  return version;
+}
+
+/** Saves a blob under that name. */
+export function save(blob, nom) {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = nom;
@@ -78,5 +84,4 @@ export async function download(path, nom) {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  return version;
 }

@@ -77,12 +77,21 @@ export function tableau(legende, colonnes, lignes, { large = false } = {}) {
     class: colonne.nombre ? 'nombre' : null,
     'data-titre': colonne.entete || colonne.muet ? null : colonne.titre,
   }, colonne.valeur(ligne) ?? '');
-  return el('div', { class: 'defile', tabindex: '0', role: 'region', 'aria-label': legende },
+  const table = el('div', { class: 'defile' },
     el('table', { class: large ? 'donnees' : 'donnees empile' },
       el('caption', { class: 'invisible' }, legende),
       el('thead', {}, el('tr', {}, colonnes.map((c) => el('th', { scope: 'col', class: c.nombre ? 'nombre' : null },
         c.muet ? el('span', { class: 'invisible' }, c.titre) : c.titre)))),
       el('tbody', {}, lignes.map((ligne) => el('tr', {}, colonnes.map((c) => cellule(c, ligne)))))));
+  // A tab stop only while there is something to scroll to.
+  new ResizeObserver(() => {
+    const deborde = table.scrollWidth > table.clientWidth || table.scrollHeight > table.clientHeight;
+    for (const [nom, valeur] of Object.entries({ tabindex: '0', role: 'region', 'aria-label': legende })) {
+      if (deborde) table.setAttribute(nom, valeur);
+      else table.removeAttribute(nom);
+    }
+  }).observe(table);
+  return table;
 }
 
 /** A labelled field; `aide` is told with it. */

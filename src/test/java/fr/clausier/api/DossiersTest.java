@@ -41,7 +41,7 @@ class DossiersTest {
 
     private void verifier(String nom) throws Exception {
         Demande demande = DemandeReader.read(Regles.base().folder().texte(nom));
-        JsonNode obtenu = new WholeDecision(mapper).ecrire(demande, new Decider(Regles.base()).decide(demande), Regles.base());
+        JsonNode obtenu = new WholeDecision().ecrire(demande, new Decider(Regles.base()).decide(demande), Regles.base());
         Path attendu = Regles.DOSSIER.resolve(nom.replace("demande.json", "decision.json"));
         if (ECRIRE) {
             Files.writeString(attendu, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(obtenu) + "\n");

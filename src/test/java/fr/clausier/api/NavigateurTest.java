@@ -2,7 +2,9 @@ package fr.clausier.api;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static fr.clausier.compte.Roles.ACTUAIRE;
+import static fr.clausier.compte.Roles.AUDITEUR;
 import static fr.clausier.compte.Roles.PUBLIEUR;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -204,6 +206,11 @@ class NavigateurTest {
 
         entrer(PUBLIEUR);
         page.navigate(candidat);
+        bouton("Programmer").click();
+        page.getByLabel("Entre en vigueur le").fill("2090-01-01T00:00");
+        dansLeDialogue("Programmer").click();
+        page.getByText(Pattern.compile("Programmé par publieur.*")).first().waitFor();
+        bouton("Annuler la programmation").click();
         bouton("Publier").click();
         regarder("publier");
         bouton("Publier maintenant").click();
@@ -225,6 +232,71 @@ class NavigateurTest {
         page.navigate("/candidats.html");
         page.getByText("La consultation passe à 140 %").first().waitFor();
         regarder("candidats");
+        assertEquals(List.of(), defauts);
+    }
+
+    @Test
+    void leContratSeLitCommeSonSommaire() {
+        entrer(AUDITEUR);
+        page.navigate("/couverture.html");
+        page.locator("details.document").first().waitFor();
+        page.getByText("La couverture est calculée.").first().waitFor(new Locator.WaitForOptions().setTimeout(CONTROLE_MS));
+        page.getByLabel("Chercher").fill("TNS-15-g");
+        Locator clause = page.locator("tr#TNS-15-g");
+        assertThat(clause).containsText("couverte");
+        clause.locator("summary").click();
+        assertThat(clause.getByText("Maxima!J11")).isVisible();
+        regarder("couverture");
+        page.getByLabel("Chercher").fill("");
+        page.getByLabel("Montrer").selectOption("nonCouvertes");
+        assertThat(page.getByText("Aucune : tout ce qui décide est couvert.")).isVisible();
+        assertThat(page.getByText("Règles et rangs qu’aucun scénario ne déclenche")).isVisible();
+        assertEquals(List.of(), defauts);
+    }
+
+    @Test
+    void unCandidatRecoitUnPortefeuilleSeRefuseUnFichierArreteSonControleEtSAbandonne() {
+        entrer(ACTUAIRE);
+        page.navigate("/candidats.html");
+        bouton("Nouveau candidat").click();
+        page.getByLabel("Raison", new Page.GetByLabelOptions().setExact(true)).fill("Un essai qui sera abandonné");
+        bouton("Créer le candidat").click();
+        page.waitForURL("**/candidat.html?id=*");
+
+        bouton("Modifier").click();
+        page.getByLabel("Seuil d’effet").fill("2,5");
+        page.getByLabel("Date d’effet").fill("2090-01-01T00:00");
+        dansLeDialogue("Enregistrer").click();
+        page.getByText("2,5 %").first().waitFor();
+        page.getByText(Pattern.compile(".*janvier 2090.*|.*01/01/2090.*")).first().waitFor();
+        bouton("Modifier").click();
+        page.getByLabel("Seuil d’effet").fill("");
+        page.getByLabel("Date d’effet").fill("");
+        dansLeDialogue("Enregistrer").click();
+        page.getByText("dès la publication").first().waitFor();
+
+        page.getByText("Déposer un autre fichier").first().click();
+        page.getByLabel("Fichier", new Page.GetByLabelOptions().setExact(true))
+                .setInputFiles(new FilePayload("bases-de-remboursement.csv", "text/csv", "ceci n'est pas une table de chiffres".getBytes(UTF_8)));
+        assertThat(page.getByLabel("Sa place dans le dossier de règles")).hasValue("reglementation/bases-de-remboursement.csv");
+        bouton("Déposer le fichier").click();
+        page.getByText(Pattern.compile(".*rien n'a été gardé.*")).first().waitFor();
+
+        page.getByLabel("Un portefeuille de demandes que je dépose").check();
+        page.getByLabel("Portefeuille", new Page.GetByLabelOptions().setExact(true))
+                .setInputFiles(new FilePayload("mars.ndjson", "application/x-ndjson", UNE_LIGNE.replaceAll("\\s*\\n\\s*", " ").getBytes(UTF_8)));
+        bouton("Enregistrer l’étude").click();
+        page.getByText("Portefeuille déposé : 1 demande.").first().waitFor();
+
+        byte[] classeur = Connecte.comme(ACTUAIRE).get("/api/tables/garanties/esprit-sante-tns/classeur").asByteArray();
+        deposer(Workbooks.with(classeur, Map.of(SUIVIE, "130 % BR")));
+        page.getByText(Pattern.compile("Classeur accepté.*")).first().waitFor();
+        bouton("Contrôler").click();
+        bouton("Annuler le contrôle").click();
+        page.getByText("Le contrôle est arrêté.").first().waitFor(new Locator.WaitForOptions().setTimeout(CONTROLE_MS));
+        bouton("Abandonner").click();
+        dansLeDialogue("Abandonner le candidat").click();
+        page.getByText("Ce candidat est abandonné.").first().waitFor();
         assertEquals(List.of(), defauts);
     }
 }

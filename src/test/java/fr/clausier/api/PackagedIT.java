@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausier.compte.Roles;
 import fr.clausier.tables.Workbooks;
 import java.io.File;
 import java.io.IOException;
@@ -20,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -42,6 +45,7 @@ class PackagedIT {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final Path ARCHIVE = JAR.resolveSibling("classes.jsa");
     private static final String TABLE = "garanties/esprit-sante-tns.drl.xlsx";
+    private static final String CLASSEUR = "/api/tables/garanties/esprit-sante-tns/classeur";
 
     @TempDir
     Path work;
@@ -104,9 +108,13 @@ class PackagedIT {
 
     /** As the claims system, once its password is printed. */
     private HttpRequest.Builder request(String path) {
+        return request(Roles.APPELANT, path);
+    }
+
+    private HttpRequest.Builder request(String compte, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        motDePasse("appelant").ifPresent(motDePasse -> request.header("Authorization", "Basic "
-                + Base64.getEncoder().encodeToString(("appelant:" + motDePasse).getBytes(StandardCharsets.UTF_8))));
+        motDePasse(compte).ifPresent(motDePasse -> request.header("Authorization", "Basic "
+                + Base64.getEncoder().encodeToString((compte + ":" + motDePasse).getBytes(StandardCharsets.UTF_8))));
         return request;
     }
 
@@ -171,6 +179,7 @@ class PackagedIT {
     void ourClassesAndTheEnginesComeFromTheArchive() throws Exception {
         Path classes = work.resolve("classes.log");
         start("-Xlog:class+load:file=" + classes);
+        assertEquals(201, post("/api/decisions", Examples.CONSULTATION).statusCode()); // the engine is loaded with the first
         String loaded = Files.readString(classes);
         for (String name : List.of("fr.clausier.api.DecisionService", "org.drools.modelcompiler.KieBaseBuilder")) {
             assertTrue(loaded.contains(name + " source: shared objects file (top)"), name + "\n" + content());
@@ -205,6 +214,98 @@ class PackagedIT {
             }
         }
         throw new AssertionError("no step of the table");
+    }
+
+    @Test
+    void aPublishedSetDecidesAgainAfterAKill() throws Exception {
+        String consultation = Examples.CONSULTATION.replace("LIQUIDATION", "DEVIS");
+        start();
+        HttpResponse<byte[]> classeur = HTTP.send(request(Roles.ACTUAIRE, CLASSEUR).build(), HttpResponse.BodyHandlers.ofByteArray());
+        JsonNode avant = MAPPER.readTree(post("/api/simulations", consultation).body());
+        String cellule = cellule(avant);
+        String candidat = "/api/candidats/" + atelier("POST", "/api/candidats", "{\"raison\": \"La consultation passe à 140 %\"}", 201).get("id").textValue();
+        HttpResponse<String> depot = HTTP.send(request(Roles.ACTUAIRE, CLASSEUR + "?candidat=" + candidat.substring(candidat.lastIndexOf('/') + 1))
+                .header("If-Match", classeur.headers().firstValue("ETag").orElseThrow())
+                .header("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(Workbooks.with(classeur.body(), Map.of(cellule.substring(cellule.indexOf('!') + 1), "140 % BR"))))
+                .build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, depot.statusCode(), depot.body());
+        controler(candidat);
+        if (etat(candidat).equals("REFUSE")) { // scenarios expect the rate of the contract
+            atelier("POST", candidat + "/adoption", "{\"raison\": \"Le taux change\"}", 200);
+            controler(candidat);
+        }
+        assertEquals("PRET", etat(candidat), () -> content());
+        HttpResponse<String> publie = HTTP.send(request(Roles.PUBLIEUR, candidat + "/publication").POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .header("Content-Type", "application/json").build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, publie.statusCode(), publie.body());
+        String hash = MAPPER.readTree(publie.body()).get("hash").textValue();
+        assertNotEquals(hash, avant.at("/regles/hash").textValue());
+
+        service.toHandle().destroyForcibly();
+        service.waitFor();
+        start();
+        JsonNode apres = MAPPER.readTree(post("/api/simulations", consultation).body());
+        assertEquals(hash, apres.at("/regles/hash").textValue());
+        assertEquals("22.05", apres.at("/lignes/0/montants/mutuelle").textValue());
+    }
+
+    @Test
+    void everyDossierIsReplayedIdenticallyAfterARestartUnderOtherRules() throws Exception {
+        start();
+        Map<String, String> decided = new LinkedHashMap<>();
+        for (Map.Entry<String, String> dossier : RejeuTest.dossiers().entrySet()) {
+            decided.put(dossier.getKey(), decide(dossier.getValue()).get("id").textValue());
+        }
+        JsonNode first = decide(Examples.CONSULTATION);
+        JsonNode second = decide(Examples.CONSULTATION); // its counters are those that the first left
+        decided.put("consultation", first.get("id").textValue());
+        decided.put("consultation again", second.get("id").textValue());
+        stop();
+
+        Path rules = copyOfRules();
+        String cellule = cellule(first);
+        Workbooks.write(rules.resolve(TABLE), cellule.substring(cellule.indexOf('!') + 1), "140 % BR");
+        start("-Dclausier.regles.dossier=" + rules);
+        for (Map.Entry<String, String> dossier : decided.entrySet()) {
+            JsonNode replay = replay(dossier.getValue(), "{}");
+            assertTrue(replay.get("identique").booleanValue(), () -> dossier.getKey() + " : " + replay);
+            assertEquals(first.at("/regles/hash"), replay.at("/maintenant/hash"));
+        }
+        JsonNode now = replay(second.get("id").textValue(), "{\"regles\": \"EN_VIGUEUR\"}");
+        assertEquals("GARANTIE", now.at("/premiereDifference/etapeApres/phase").textValue(), now::toString);
+        assertEquals(cellule, now.at("/premiereDifference/etapeApres/cellule").textValue());
+    }
+
+    private JsonNode decide(String demande) throws Exception {
+        HttpResponse<String> answer = post("/api/decisions", demande);
+        assertEquals(201, answer.statusCode(), answer.body());
+        return MAPPER.readTree(answer.body());
+    }
+
+    private JsonNode replay(String id, String body) throws Exception {
+        return atelier("POST", "/api/decisions/" + id + "/rejeu", body, 200);
+    }
+
+    private void controler(String candidat) throws Exception {
+        atelier("POST", candidat + "/controle", "", 202);
+        long deadline = System.nanoTime() + Duration.ofMinutes(10).toNanos();
+        while (etat(candidat).equals("EN_CONTROLE")) {
+            assertTrue(System.nanoTime() < deadline, () -> content());
+            Thread.sleep(200);
+        }
+    }
+
+    private String etat(String candidat) throws Exception {
+        return atelier("GET", candidat, "", 200).get("etat").textValue();
+    }
+
+    /** As the actuary. */
+    private JsonNode atelier(String method, String path, String body, int status) throws Exception {
+        HttpResponse<String> answer = HTTP.send(request(Roles.ACTUAIRE, path).header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(status, answer.statusCode(), answer.body());
+        return MAPPER.readTree(answer.body());
     }
 
     @Test
@@ -248,6 +349,35 @@ class PackagedIT {
         assertEquals(appelant, motDePasse("appelant").orElseThrow());
         assertNotEquals(publieur, motDePasse("publieur").orElseThrow());
         assertEquals(200, get("/api/moi").statusCode());
+    }
+
+    @Test
+    void anExportIsVerifiedByTheSameApplicationWithoutStartingIt() throws Exception {
+        start("-Dclausier.demonstration=true");
+        HttpResponse<String> tete = HTTP.send(request(Roles.EXPLOITANT, "/api/preuve/tetes").POST(HttpRequest.BodyPublishers.noBody()).build(),
+                HttpResponse.BodyHandlers.ofString());
+        Files.writeString(work.resolve("tete.json"), tete.body());
+        Path export = work.resolve("export.ndjson");
+        HTTP.send(request(Roles.AUDITEUR, "/api/preuve/export").build(), HttpResponse.BodyHandlers.ofFile(export));
+        stop();
+
+        assertEquals(0, verifier("export.ndjson", "--cle", "data/sceau.pub.pem", "--tete", "tete.json"), () -> content());
+        assertTrue(content().endsWith("INTACTE jusqu'au rang 4.\n"), content());
+        List<String> lignes = Files.readAllLines(export);
+        lignes.set(2, lignes.get(2).replaceFirst("\"porteur\":\"", "$0x"));
+        Files.write(export, lignes);
+        assertEquals(1, verifier("export.ndjson"), () -> content());
+        assertTrue(content().contains("La ligne de rang 2, décision "), content());
+        assertEquals(2, verifier("tete.json"), () -> content());
+    }
+
+    /** @return what the command ends with; it prints where the service would log */
+    private int verifier(String... arguments) throws Exception {
+        List<String> command = Stream.concat(Stream.of(System.getProperty("java.home") + "/bin/java", "-jar", JAR.toString(), "verifier"),
+                Stream.of(arguments)).toList();
+        Process process = new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true).redirectOutput(log().toFile()).start();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        return process.exitValue();
     }
 
     @Test

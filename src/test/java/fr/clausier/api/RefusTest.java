@@ -1,16 +1,26 @@
 package fr.clausier.api;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,6 +231,19 @@ class RefusTest {
         for (String corps : new String[] {"[".repeat(100_000), "{\"a\":".repeat(5_000), "{\"a\":" + "9".repeat(5_000) + "}"}) {
             given().contentType(ContentType.JSON).body(corps).post("/api/simulations").then().statusCode(400);
         }
+    }
+
+    @Test
+    void unCorpsTropGrandEstRefuseAvantDEtreLu() throws Exception {
+        byte[] grand = " ".repeat(512 * 1024 + 1).getBytes(StandardCharsets.US_ASCII);
+        given().contentType(ContentType.JSON).body(grand).post("/api/decisions").then().statusCode(413)
+                .contentType("application/problem+json").body("type", endsWith("trop-grand"));
+        String appelant = Base64.getEncoder().encodeToString(("appelant:" + Connecte.motDePasse("appelant")).getBytes(StandardCharsets.UTF_8));
+        HttpRequest sansLongueur = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/decisions"))
+                .header("Authorization", "Basic " + appelant).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(grand))).build();
+        assertEquals(413, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().send(sansLongueur, HttpResponse.BodyHandlers.ofString()).statusCode());
+        Connecte.comme("actuaire").contentType("application/x-ndjson").body(grand).put("/api/candidats/inconnu/portefeuille").then().statusCode(404);
     }
 
     @Test

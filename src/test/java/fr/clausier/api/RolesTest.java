@@ -39,16 +39,23 @@ class RolesTest {
     private static final List<String> LECTEURS = List.of(ACTUAIRE, PUBLIEUR, AUDITEUR);
     private static final List<String> SUIVEURS = List.of(ACTUAIRE, PUBLIEUR, AUDITEUR, EXPLOITANT);
 
+    private static final List<String> GARDIENS = List.of(AUDITEUR, EXPLOITANT);
+
     private static final Map<String, List<String>> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry("POST /api/decisions", List.of(APPELANT)),
             Map.entry("POST /api/simulations", List.of(APPELANT, ACTUAIRE, AUDITEUR)),
             Map.entry("GET /api/decisions/{id}", List.of(APPELANT, AUDITEUR)),
             Map.entry("GET /api/decisions/{id}/trace", List.of(APPELANT, AUDITEUR)),
             Map.entry("GET /api/decisions/{id}/frise", List.of(APPELANT, AUDITEUR)),
+            Map.entry("POST /api/decisions/{id}/rejeu", List.of(AUDITEUR, ACTUAIRE)),
+            Map.entry("GET /api/decisions/{id}/pourquoi-pas", List.of(APPELANT, AUDITEUR)),
+            Map.entry("POST /api/simulations/pourquoi-pas", List.of(APPELANT, ACTUAIRE, AUDITEUR)),
             Map.entry("GET /api/clauses", TOUS),
             Map.entry("GET /api/clauses/{id}", TOUS),
             Map.entry("GET /api/interpretations", TOUS),
             Map.entry("GET /api/couverture", TOUS),
+            Map.entry("GET /api/couverture/avancement", TOUS),
+            Map.entry("GET /api/sommaire", TOUS),
             Map.entry("GET /api/moi", TOUS),
             Map.entry("GET /api/tables", LECTEURS),
             Map.entry("GET /api/tables/{nom: .+}", LECTEURS),
@@ -78,6 +85,13 @@ class RolesTest {
             Map.entry("GET /api/jeux/{avant}/diff/{apres}", LECTEURS),
             Map.entry("POST /api/jeux/retour", List.of(PUBLIEUR)),
             Map.entry("GET /api/journal", SUIVEURS),
+            Map.entry("GET /api/preuve", GARDIENS),
+            Map.entry("GET /api/preuve/tetes", GARDIENS),
+            Map.entry("POST /api/preuve/tetes", GARDIENS),
+            Map.entry("GET /api/preuve/verification", GARDIENS),
+            Map.entry("POST /api/preuve/verification", GARDIENS),
+            Map.entry("DELETE /api/preuve/verification", GARDIENS),
+            Map.entry("GET /api/preuve/export", List.of(AUDITEUR)),
             Map.entry("POST /connexion", OUVERT),
             Map.entry("POST /deconnexion", OUVERT),
             Map.entry("GET /deconnexion", OUVERT)));

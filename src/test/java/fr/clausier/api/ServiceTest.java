@@ -7,11 +7,18 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.clausier.Regles;
 import fr.clausier.compte.Roles;
+import fr.clausier.regles.Clause;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Clauses, coverage, probes, metrics. */
@@ -40,6 +47,23 @@ class ServiceTest {
                 .body("clauses.findAll { !it.couverte }", hasSize(0));
         JsonPath couverture = given().get("/api/couverture").jsonPath();
         assertEquals(1157, couverture.getInt("restantes.size()") + couverture.getInt("total.couvertes"));
+        given().get("/api/couverture/avancement").then().statusCode(200).body("total", equalTo(0));
+    }
+
+    @Test
+    void leSommaireDonneToutLeContratEnUnAppel() {
+        Response reponse = given().get("/api/sommaire");
+        assertTrue(reponse.asByteArray().length < 1_000_000, () -> reponse.asByteArray().length + " octets");
+        JsonPath sommaire = reponse.then().statusCode(200).extract().jsonPath();
+        assertEquals(Regles.base().catalogue().all().stream().map(Clause::id).sorted().toList(),
+                sommaire.getList("documents.articles.flatten().clauses.flatten().id", String.class).stream().sorted().toList());
+        assertEquals(Regles.base().regles().size(), sommaire.getInt("regles.size()"));
+        Map<String, Object> clause = sommaire.getMap("documents.find { it.document == 'tns' }.articles.find { it.article == 'Art. 15' }"
+                + ".clauses.find { it.id == 'TNS-15-g' }");
+        List<Map<String, String>> regles = given().get("/api/clauses/TNS-15-g").jsonPath().getList("regles");
+        List<Map<String, String>> toutes = sommaire.getList("regles");
+        assertEquals(Set.copyOf(regles), ((List<?>) clause.get("regles")).stream().map(place -> toutes.get((Integer) place)).collect(Collectors.toSet()));
+        assertEquals(Set.of("id", "titre", "resume", "nature", "decidable", "regles"), clause.keySet());
     }
 
     @Test

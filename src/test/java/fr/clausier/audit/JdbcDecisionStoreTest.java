@@ -19,14 +19,16 @@ import fr.clausier.decision.Enregistrement;
 import fr.clausier.decision.Enregistrement.Mouvement;
 import fr.clausier.decision.Enregistrement.Prises;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -92,6 +94,19 @@ class JdbcDecisionStoreTest {
     }
 
     @Test
+    void whatADecisionKnewIsKeptAndChained() throws SQLException {
+        Enregistrement record = enregistrement("P1");
+        byte[] connu = "{\"compteurs\":[]}".getBytes(StandardCharsets.UTF_8);
+        append(store, new Enregistrement(record.id(), record.instant(), record.regles(), "P1", record.demande(), record.decision(), connu,
+                List.of(), Prises.AUCUNE));
+        assertArrayEquals(connu, store.find(record.id()).orElseThrow().connu());
+        assertEquals(1, database.intacte());
+
+        assertEquals(1, database.execute("UPDATE decision SET connu = NULL"));
+        assertEquals(0, database.preuve().verifier(1, Optional.empty(), (rang, dernier) -> {}).intacteJusqua());
+    }
+
+    @Test
     void anUnknownDecisionIsNotFound() {
         assertTrue(store.find(enregistrement("P1").id()).isEmpty());
     }
@@ -111,7 +126,7 @@ class JdbcDecisionStoreTest {
         append(store, nanos);
 
         assertEquals(Instant.parse("2026-03-02T10:15:30.123456Z"), store.find(nanos.id()).orElseThrow().instant());
-        assertEquals(new Verification(1, OptionalLong.empty()), store.verifier());
+        assertEquals(1, database.intacte());
     }
 
     @Test
@@ -135,7 +150,7 @@ class JdbcDecisionStoreTest {
         }
 
         // The verifier asks for the ranks 1 to n, each in its place.
-        assertEquals(new Verification(10_000, OptionalLong.empty()), store.verifier());
+        assertEquals(10_000, database.intacte());
     }
 
     @Test
@@ -147,7 +162,7 @@ class JdbcDecisionStoreTest {
 
         append(store, enregistrement("P1", mouvement("OPTIQUE", 1, "150.00")));
 
-        assertEquals(new Verification(2, OptionalLong.empty()), store.verifier());
+        assertEquals(2, database.intacte());
         assertEquals(List.of(new Compteur("OPTIQUE", new BigDecimal("150.00"), 2, null)), store.compteurs("P1"));
     }
 
@@ -173,7 +188,7 @@ class JdbcDecisionStoreTest {
         assertEquals(OPTIQUE_UNE_FOIS, assertInstanceOf(ConflitDeCompteur.class, failure).actuel());
         assertTrue(store.find(late.id()).isEmpty());
         assertEquals(List.of(OPTIQUE_UNE_FOIS), store.compteurs("P1"));
-        assertEquals(new Verification(1, OptionalLong.empty()), store.verifier());
+        assertEquals(1, database.intacte());
     }
 
     @Test
@@ -214,7 +229,7 @@ class JdbcDecisionStoreTest {
         } finally {
             clients.shutdown();
         }
-        assertEquals(new Verification(100, OptionalLong.empty()), store.verifier());
+        assertEquals(100, database.intacte());
     }
 
     @Test
@@ -241,7 +256,7 @@ class JdbcDecisionStoreTest {
         }
 
         append(store, enregistrement("P1"));
-        assertEquals(new Verification(2, OptionalLong.empty()), store.verifier());
+        assertEquals(2, database.intacte());
     }
 
     @Test
@@ -266,7 +281,7 @@ class JdbcDecisionStoreTest {
 
     private static Enregistrement given(String porteur, Instant instant, Prises prises) {
         Enregistrement record = enregistrement(porteur);
-        return new Enregistrement(record.id(), instant, record.regles(), porteur, record.demande(), record.decision(), List.of(), prises);
+        return new Enregistrement(record.id(), instant, record.regles(), porteur, record.demande(), record.decision(), null, List.of(), prises);
     }
 
     private List<Conservee> told(Instant du, Instant avant) {

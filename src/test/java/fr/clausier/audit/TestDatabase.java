@@ -2,6 +2,7 @@ package fr.clausier.audit;
 
 import fr.clausier.decision.DecisionStore;
 import fr.clausier.decision.Enregistrement;
+import fr.clausier.decision.Preuve.Verification;
 import fr.clausier.decision.Enregistrement.Mouvement;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -77,6 +79,34 @@ final class TestDatabase implements AutoCloseable {
 
     JdbcDecisionStore store() {
         return new JdbcDecisionStore(pool, 4096, 500);
+    }
+
+    /** The seal of the tests, made once. */
+    static Sceau sceau() {
+        return sceau(Path.of("target", "sceau"));
+    }
+
+    /** The seal of a folder. */
+    static Sceau sceau(Path folder) {
+        Sceau sceau = new Sceau();
+        sceau.donnees = folder;
+        sceau.cle = Optional.empty();
+        sceau.publique = Optional.empty();
+        sceau.open();
+        return sceau;
+    }
+
+    JdbcPreuve preuve() {
+        return new JdbcPreuve(pool, sceau());
+    }
+
+    /** @return the rows of the chain, which stands as it was written */
+    long intacte() {
+        Verification verification = preuve().verifier(1, Optional.empty(), (rang, dernier) -> {});
+        if (!verification.intacte()) {
+            throw new AssertionError(verification);
+        }
+        return verification.lignes();
     }
 
     /** @return the rows changed */

@@ -1,5 +1,6 @@
 package fr.clausier.bench;
 
+import fr.clausier.audit.PreuveBench;
 import fr.clausier.decision.Decider;
 import fr.clausier.regles.ModuleStore;
 import fr.clausier.regles.RuleBase;
@@ -45,6 +46,7 @@ public final class Bench {
     private static final String FIRST_DECISION = "first-decision";
     private static final String MODULE = "module";
     private static final String PUBLICATION = "publication";
+    private static final String PREUVE = "preuve";
     private static final String TABLE = ".drl.xlsx";
     private static final double MILLION = 1_000_000;
 
@@ -55,7 +57,7 @@ public final class Bench {
     }
 
     /**
-     * @param args nothing, {@code --quick}, or {@code publication} ({@link PublicationBench}); the other forms are those of the JVMs that the bench forks
+     * @param args nothing, {@code --quick}, or {@code publication} ({@link PublicationBench}), {@code preuve} ({@link PreuveBench}); the other forms are those of the JVMs that the bench forks
      */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
         quiet();
@@ -72,6 +74,8 @@ public final class Bench {
             System.out.println((System.nanoTime() - start) / (long) MILLION);
         } else if (args.length > 0 && args[0].equals(PUBLICATION)) {
             PublicationBench.run();
+        } else if (args.length > 0 && args[0].equals(PREUVE)) {
+            PreuveBench.run();
         } else {
             new Bench(List.of(args).contains("--quick")).run();
         }

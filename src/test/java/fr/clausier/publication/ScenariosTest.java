@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fr.clausier.Regles;
 import fr.clausier.regles.Regle;
+import fr.clausier.regles.RuleBaseLoader;
+import fr.clausier.regles.RulesFolder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,6 +83,27 @@ class ScenariosTest {
         assertEquals(couverture.total().dontAlerteSeule(), alertes.size());
         assertTrue(alertes.contains("GUIDE-100S-OPT-CHOIX"), "too few frames offered are told, and paid the same");
         assertFalse(alertes.contains("TNS-12-l"), "what is left to pay bounds what is paid");
+    }
+
+    /** With the scenarios of one theme alone, what they fire lives and the rest does not. */
+    @Test
+    void aRuleThatNoScenarioFiresIsNamedWithItsPlace() {
+        String theme = "sante/frais-reels/reste-a-charge/";
+        Map<String, byte[]> fichiers = new TreeMap<>(Regles.base().folder().fichiers());
+        fichiers.keySet().removeIf(nom -> nom.endsWith("scenarios.yaml") && !nom.startsWith(theme));
+        AtomicLong dits = new AtomicLong();
+        AtomicLong total = new AtomicLong();
+        Couverture couverture = Couverture.de(RuleBaseLoader.load(RulesFolder.of(fichiers), Regles.MODULES), (fait, tous) -> {
+            dits.incrementAndGet();
+            total.set(tous);
+        });
+        assertEquals(total.get(), dits.get());
+        List<String> mortes = couverture.mortes().stream().map(Couverture.RegleMorte::source).toList();
+        assertTrue(mortes.stream().noneMatch(source -> source.startsWith(theme)), mortes.toString());
+        assertTrue(mortes.stream().anyMatch(source -> source.startsWith("assistance/")));
+        // The consultation of the model is paid by its own row; the others of that table are not looked at.
+        assertTrue(mortes.stream().anyMatch(source -> source.startsWith("garanties/esprit-sante-tns.drl.xlsx › Esprit'Santé TNS!")), mortes.toString());
+        assertTrue(couverture.mortes().stream().allMatch(morte -> !morte.clauses().isEmpty() && !morte.nom().isEmpty()));
     }
 
     /** A rule that nothing misses is a rule that nothing tests. */

@@ -78,13 +78,17 @@ class DrlFileTest {
             insert( new                        | delete( $ligne ); insert( new                               | delete
             insert( new                        | insertLogical( new                                          | insertLogical
             insert( new                        | System.exit(1); insert( new                                 | une seule instruction
+            rule "Une limite"                  | rule "Une limite\\u0022"                                     | pas même dans un commentaire
+            insert( new                        | // \\u000a System.exit(1);%n insert( new                    | pas même dans un commentaire
+            montant > resteACharge             | montant > resteACharge // \\u000a                           | pas même dans un commentaire
+            insert( new                        | /* */ insert( new                                           | une seule instruction
             @clause(TNS-12-l)                  | @clause(TNS-12-l) @clause(TNS-12-h)                         | exactement un @clause
             @clause(TNS-12-l)                  | @clause("TNS-12-l")                                         | identifiant de clause
             @clause(TNS-12-l)                  | @name(x) @clause(TNS-12-l)                                  | @name
             @clause(TNS-12-l)                  | @clause(TNS-12-l) @interpretation(A) @interpretation(B)     | au plus un @interpretation
             """)
     void ceQuiEstInterditEstRefuseEtNomme(String de, String vers, String attendu) {
-        String source = BONNE.replace(de, vers);
+        String source = BONNE.replace(de, vers.replace("%n", "\n"));
         assertTrue(!source.equals(BONNE), "the case changes the rule");
         List<String> problemes = problemes(source);
         assertTrue(problemes.stream().anyMatch(p -> p.contains(attendu)), problemes.toString());

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.clausier.Regles;
 import fr.clausier.contrat.Bareme;
 import fr.clausier.contrat.Figure;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,5 +75,13 @@ class LegalFiguresTest {
         Figure texte = figures.au(LocalDate.of(2026, 1, 1)).figure("FJ_REGLE_JOUR_SORTIE");
         assertEquals("inclus", texte.texte());
         assertFalse(figures.codes().contains("FJ_REGLE_JOUR_SORTIE"));
+    }
+
+    @Test
+    void unFichierSansChiffreEstRefuse() {
+        List<RuleProblem> problems = new ArrayList<>();
+        LegalFigures.read(RulesFolder.of(Map.of("reglementation/x.csv", "ceci n'est pas une table".getBytes(StandardCharsets.UTF_8))), problems);
+        assertEquals(List.of("reglementation/x.csv"), problems.stream().map(RuleProblem::fichier).toList());
+        assertTrue(problems.get(0).message().contains("aucun chiffre"), problems.toString());
     }
 }

@@ -1,9 +1,10 @@
 package fr.clausier.contrat.adhesion;
 
+import fr.clausier.contrat.Nomme;
 import java.util.List;
 
 /** A document, as asked for and as received. */
-public enum CodePiece {
+public enum CodePiece implements Nomme {
     DECOMPTE_SECU("Décompte de la Sécurité sociale, en original"),
     DECOMPTE_SECU_TELECHARGE("Décompte téléchargé du compte de la Sécurité sociale", DECOMPTE_SECU),
     DECOMPTE_SECU_ORIGINAL("Original du décompte de la Sécurité sociale, reçu en copie"),
@@ -97,7 +98,7 @@ public enum CodePiece {
         return this == demandee || vaut.stream().anyMatch(moindre -> moindre.vautPour(demandee));
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

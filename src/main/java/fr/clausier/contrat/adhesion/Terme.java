@@ -1,10 +1,12 @@
 package fr.clausier.contrat.adhesion;
 
+import fr.clausier.contrat.Nomme;
+
 /**
  * A day that matters in the life of a membership: declared with the demande, or counted by a clause from another one.
  * Codes are stable and never reused.
  */
-public enum Terme {
+public enum Terme implements Nomme {
     EFFET("Date d'effet de l'adhésion"),
     SIGNATURE("Signature du bulletin d'adhésion"),
     RECEPTION_CONDITIONS("Réception des conditions contractuelles"),
@@ -115,7 +117,7 @@ public enum Terme {
         this.texte = texte;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

@@ -1,7 +1,9 @@
 package fr.clausier.contrat.affaire;
 
+import fr.clausier.contrat.Nomme;
+
 /** What the doctor at a distance is asked for. Codes are stable and never reused. */
-public enum ActeTeleconsultation {
+public enum ActeTeleconsultation implements Nomme {
     CONSULTATION("Consultation"),
     PRESCRIPTION("Prescription de médicaments remboursables"),
     COMPTE_RENDU("Compte rendu"),
@@ -13,7 +15,7 @@ public enum ActeTeleconsultation {
         this.texte = texte;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

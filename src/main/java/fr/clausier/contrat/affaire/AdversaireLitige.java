@@ -1,7 +1,9 @@
 package fr.clausier.contrat.affaire;
 
+import fr.clausier.contrat.Nomme;
+
 /** Whom a dispute is with. Codes are stable and never reused. */
-public enum AdversaireLitige {
+public enum AdversaireLitige implements Nomme {
     ETABLISSEMENT_SOIN("Établissement de soins"),
     PROFESSIONNEL_SANTE("Professionnel de santé"),
     ONIAM("Office national d'indemnisation des accidents médicaux"),
@@ -15,7 +17,7 @@ public enum AdversaireLitige {
         this.texte = texte;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

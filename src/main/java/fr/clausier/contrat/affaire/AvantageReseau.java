@@ -1,7 +1,9 @@
 package fr.clausier.contrat.affaire;
 
+import fr.clausier.contrat.Nomme;
+
 /** What is asked of a professional of the network. Codes are stable and never reused. */
-public enum AvantageReseau {
+public enum AvantageReseau implements Nomme {
     TARIFS_NEGOCIES("Tarifs négociés"),
     TIERS_PAYANT("Dispense d'avance de frais"),
     CASSE("Garantie casse"),
@@ -21,7 +23,7 @@ public enum AvantageReseau {
         this.texte = texte;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

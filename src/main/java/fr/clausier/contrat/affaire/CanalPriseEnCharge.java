@@ -1,7 +1,9 @@
 package fr.clausier.contrat.affaire;
 
+import fr.clausier.contrat.Nomme;
+
 /** How a hospital guarantee is asked for. Codes are stable and never reused. */
-public enum CanalPriseEnCharge {
+public enum CanalPriseEnCharge implements Nomme {
     ESPACE_PERSONNEL("Formulaire de l'espace personnel"),
     COURRIER("Courrier au centre de gestion"),
     AUTRE("Autre voie");
@@ -12,7 +14,7 @@ public enum CanalPriseEnCharge {
         this.texte = texte;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

@@ -1,7 +1,9 @@
 package fr.clausier.contrat.affaire;
 
+import fr.clausier.contrat.Nomme;
+
 /** What a dispute is about. Codes are stable and never reused. */
-public enum CauseLitige {
+public enum CauseLitige implements Nomme {
     ERREUR_MEDICALE("Erreur médicale"),
     RETARD("Retard"),
     ERREUR_DIAGNOSTIC("Erreur de diagnostic"),
@@ -19,7 +21,7 @@ public enum CauseLitige {
         this.texte = texte;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

@@ -1,7 +1,9 @@
 package fr.clausier.contrat.affaire;
 
+import fr.clausier.contrat.Nomme;
+
 /** What the commission of the social fund decided. Codes are stable and never reused. */
-public enum DecisionCommission {
+public enum DecisionCommission implements Nomme {
     ACCORD("Aide accordée"),
     REFUS("Aide refusée");
 
@@ -11,7 +13,7 @@ public enum DecisionCommission {
         this.texte = texte;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

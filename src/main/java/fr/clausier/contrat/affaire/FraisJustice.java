@@ -1,7 +1,9 @@
 package fr.clausier.contrat.affaire;
 
+import fr.clausier.contrat.Nomme;
+
 /** Costs of a dispute. Codes are stable and never reused. */
-public enum FraisJustice {
+public enum FraisJustice implements Nomme {
     EXPERT_JUDICIAIRE("Frais d'expert judiciaire"),
     HUISSIER("Frais d'huissier"),
     AVOCAT("Frais d'avocat"),
@@ -13,7 +15,7 @@ public enum FraisJustice {
         this.texte = texte;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

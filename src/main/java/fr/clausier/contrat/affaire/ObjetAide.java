@@ -1,7 +1,9 @@
 package fr.clausier.contrat.affaire;
 
+import fr.clausier.contrat.Nomme;
+
 /** What the social fund is asked to help with. Codes are stable and never reused. */
-public enum ObjetAide {
+public enum ObjetAide implements Nomme {
     FRAIS_MEDICAUX("Frais médicaux ou paramédicaux restant dus"),
     PARTICIPATION_COTISATION("Participation à la cotisation"),
     EVENEMENT_GRAVE("Événement grave et exceptionnel"),
@@ -14,7 +16,7 @@ public enum ObjetAide {
         this.texte = texte;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

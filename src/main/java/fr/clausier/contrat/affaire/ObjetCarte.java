@@ -1,7 +1,9 @@
 package fr.clausier.contrat.affaire;
 
+import fr.clausier.contrat.Nomme;
+
 /** What is asked about a third-party payment card. Codes are stable and never reused. */
-public enum ObjetCarte {
+public enum ObjetCarte implements Nomme {
     VALIDITE("La carte vaut-elle ce jour-là ?"),
     PERTE("Carte perdue"),
     VOL("Carte volée");
@@ -12,7 +14,7 @@ public enum ObjetCarte {
         this.texte = texte;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

@@ -1,7 +1,9 @@
 package fr.clausier.contrat.affaire;
 
+import fr.clausier.contrat.Nomme;
+
 /** How far a dispute has gone. Codes are stable and never reused. */
-public enum PhaseLitige {
+public enum PhaseLitige implements Nomme {
     INFORMATION("Information juridique par téléphone"),
     AMIABLE("Règlement amiable"),
     JUDICIAIRE("Procès");
@@ -12,7 +14,7 @@ public enum PhaseLitige {
         this.texte = texte;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

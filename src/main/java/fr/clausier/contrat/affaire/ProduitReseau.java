@@ -1,7 +1,9 @@
 package fr.clausier.contrat.affaire;
 
+import fr.clausier.contrat.Nomme;
+
 /** What was bought in the network. Codes are stable and never reused. */
-public enum ProduitReseau {
+public enum ProduitReseau implements Nomme {
     MONTURE("Monture"),
     VERRES("Verres"),
     LENTILLES_RIGIDES("Lentilles rigides"),
@@ -17,7 +19,7 @@ public enum ProduitReseau {
         this.texte = texte;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

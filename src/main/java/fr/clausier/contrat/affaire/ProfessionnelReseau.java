@@ -1,7 +1,9 @@
 package fr.clausier.contrat.affaire;
 
+import fr.clausier.contrat.Nomme;
+
 /** A trade of the network. Codes are stable and never reused. */
-public enum ProfessionnelReseau {
+public enum ProfessionnelReseau implements Nomme {
     OPTICIEN("Opticien"),
     CHIRURGIEN_DENTISTE("Chirurgien-dentiste ou implantologue"),
     AUDIOPROTHESISTE("Audioprothésiste"),
@@ -13,7 +15,7 @@ public enum ProfessionnelReseau {
         this.texte = texte;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

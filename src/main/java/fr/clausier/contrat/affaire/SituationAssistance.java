@@ -1,7 +1,9 @@
 package fr.clausier.contrat.affaire;
 
+import fr.clausier.contrat.Nomme;
+
 /** The situation for which assistance is called. Codes are stable and never reused. */
-public enum SituationAssistance {
+public enum SituationAssistance implements Nomme {
     INFORMATION("Information par téléphone"),
     PREMIER_ENFANT("Arrivée d'un premier enfant"),
     GROSSESSE_PATHOLOGIQUE("Grossesse pathologique"),
@@ -21,7 +23,7 @@ public enum SituationAssistance {
         this.texte = texte;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

@@ -1,7 +1,9 @@
 package fr.clausier.contrat.assistance;
 
+import fr.clausier.contrat.Nomme;
+
 /** A guarantee of the assistance contracts, and the unit it is counted in. Codes are stable and never reused. */
-public enum GarantieAssistance {
+public enum GarantieAssistance implements Nomme {
     CONSEIL_SOCIAL(Convention.SANTE, "1.1", Unite.ENTRETIEN, "Conseil social"),
     INFORMATIONS_JURIDIQUES(Convention.SANTE, "1.2", Unite.FOIS, "Informations juridiques"),
     INFORMATIONS_MEDICALES(Convention.SANTE, "1.3", Unite.FOIS, "Informations médicales"),
@@ -130,7 +132,7 @@ public enum GarantieAssistance {
         return unite;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

@@ -1,7 +1,9 @@
 package fr.clausier.contrat.assistance;
 
+import fr.clausier.contrat.Nomme;
+
 /** What is spent. Codes are stable and never reused. */
-public enum NatureDepense {
+public enum NatureDepense implements Nomme {
     TRANSPORT("Transport"),
     HEBERGEMENT("Hébergement, petit déjeuner compris"),
     TAXI_CLES("Taxi pour prendre les clés et les remettre"),
@@ -36,7 +38,7 @@ public enum NatureDepense {
         this.texte = texte;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

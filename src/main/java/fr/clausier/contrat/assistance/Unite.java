@@ -1,11 +1,12 @@
 package fr.clausier.contrat.assistance;
 
+import fr.clausier.contrat.Nomme;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What a quantity of assistance is counted in. */
-public enum Unite {
+public enum Unite implements Nomme {
     HEURE("heure", "heures"),
     ENTRETIEN("entretien", "entretiens"),
     TRAJET("trajet simple", "trajets simples"),
@@ -40,7 +41,7 @@ public enum Unite {
         return Arrays.stream(values()).filter(unite -> unite.singulier.equals(mot) || unite.pluriel.equals(mot)).findFirst();
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return singulier;
     }

@@ -1,7 +1,9 @@
 package fr.clausier.contrat.litige;
 
+import fr.clausier.contrat.Nomme;
+
 /** A line of the table of fees. Codes are stable and never reused. */
-public enum CodeProcedure {
+public enum CodeProcedure implements Nomme {
     TI("Tribunal d'instance"),
     TRIBUNAL_PROXIMITE("Tribunal de proximité"),
     TGI("Tribunal de grande instance"),
@@ -63,7 +65,7 @@ public enum CodeProcedure {
         this.texte = texte;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

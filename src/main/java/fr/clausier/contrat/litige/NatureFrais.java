@@ -1,7 +1,9 @@
 package fr.clausier.contrat.litige;
 
+import fr.clausier.contrat.Nomme;
+
 /** What is spent on a dispute; HONORAIRES are lawyers' fees. Codes are stable and never reused. */
-public enum NatureFrais {
+public enum NatureFrais implements Nomme {
     HONORAIRES("Honoraires d'avocat"),
     EXPERTISE("Expertise"),
     HUISSIER("Acte d'huissier"),
@@ -27,7 +29,7 @@ public enum NatureFrais {
         this.texte = texte;
     }
 
-    /** For a member, in French. */
+    @Override
     public String texte() {
         return texte;
     }

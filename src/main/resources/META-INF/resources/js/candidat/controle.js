@@ -49,7 +49,8 @@ export function controle(section, candidat, page) {
         if (!section.contains(etapes)) return;
         if (c.etat !== 'EN_CONTROLE') {
           dessiner(c);
-          await page.recharger(c.etat === 'PRET' ? 'Contrôle terminé : le candidat est prêt.' : 'Contrôle terminé : voyez ce qui ne va pas.');
+          await page.recharger(c.etat === 'PRET' ? 'Contrôle terminé : le candidat est prêt.'
+            : c.etat === 'REFUSE' ? 'Contrôle terminé : voyez ce qui ne va pas.' : 'Le contrôle est arrêté.');
           return;
         }
         dessiner(c);

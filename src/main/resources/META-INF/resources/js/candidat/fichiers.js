@@ -93,7 +93,8 @@ function depotClasseur(page) {
 
   /** From which version was the file made? That of the last download here, unless the person says it is the current one. */
   async function lireVersion() {
-    envoyer.disabled = !fichier || !table.value;
+    // Until the version is known, the service would not take the workbook.
+    envoyer.disabled = true;
     fill(version);
     actuelle = null;
     if (!table.value) return;
@@ -102,6 +103,7 @@ function depotClasseur(page) {
       const { etag } = await call('GET', `/api/tables/${chemin(nom)}?candidat=${encodeURIComponent(page.id)}`);
       if (table.value !== nom) return;
       actuelle = etag;
+      envoyer.disabled = !fichier;
     } catch (error) {
       fill(resultat, erreur(error));
       return;

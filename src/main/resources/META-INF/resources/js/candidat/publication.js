@@ -35,7 +35,7 @@ export function publication(section, candidat, impact, page) {
     const fait = await dialogue({
       titre: 'Publier ce candidat maintenant ?', bouton: 'Publier maintenant',
       contenu: [resume(), el('p', {}, 'Il décidera toutes les demandes à venir, dès maintenant et sans interruption. Un retour au jeu précédent reste possible.')],
-      executer: () => post(`${page.api}/publication`),
+      executer: () => post(`${page.api}/publication`, { maintenant: true }),
     });
     if (fait) await page.recharger('Candidat publié.');
   }

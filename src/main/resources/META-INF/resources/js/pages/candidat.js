@@ -86,7 +86,7 @@ function tete(section, candidat, modifiable, page) {
       champs: [{ nom: 'raison', libelle: 'Raison', requis: true, valeur: candidat.raison },
         { nom: 'source', libelle: 'Source (facultatif)', valeur: candidat.source },
         { nom: 'effet', libelle: 'Date d’effet (facultatif)', type: 'datetime-local', valeur: versChamp(candidat.effet), aide: 'Vide : dès la publication.' },
-        { nom: 'seuil', libelle: 'Seuil d’effet, en % (facultatif)', clavier: 'decimal', valeur: candidat.seuil?.replace('.', ','), aide: 'Au-delà, la publication est bloquée.' }],
+        { nom: 'seuil', libelle: 'Seuil d’effet, en % (facultatif)', clavier: 'decimal', valeur: String(candidat.seuil ?? '').replace('.', ','), aide: 'Au-delà, la publication est bloquée.' }],
       executer: (v) => patch(page.api, { raison: v.raison, source: v.source || null, effet: versInstant(v.effet), seuil: versDecimal(v.seuil) }),
     });
     if (fait) await page.recharger('Candidat modifié.');

@@ -38,6 +38,7 @@ demarrer(async () => {
     changees.size > 0 && el('p', {}, el('button', { type: 'button', on: { click: suivante() } }, 'Aller à la cellule changée suivante')),
     jeu && message('garde', `Table du jeu ${court(jeu)}`, el('p', {}, el('a', { href: `/table.html?nom=${chemin(nom)}` }, 'Voir la table en vigueur'))),
     vue.node, historique());
+  if (location.hash) vue.atteindre(location.hash.slice(1));
 
   function suivante() {
     const cellules = [...changees.keys()];

@@ -1,0 +1,26 @@
+package fr.clausier;
+
+import fr.clausier.audit.VerifierExport;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Starts the service; or, asked to verify an export, does that alone, without starting it. */
+@QuarkusMain
+public final class Main {
+
+    private Main() {}
+
+    /** @param arguments none, or {@code verifier} and those of {@link VerifierExport} */
+    public static void main(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals(VerifierExport.COMMANDE)) {
+            PrintStream sortie = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+            System.exit(VerifierExport.run(List.of(arguments).subList(1, arguments.length), sortie));
+        }
+        Quarkus.run(arguments);
+    }
+}

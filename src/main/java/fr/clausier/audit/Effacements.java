@@ -1,0 +1,68 @@
+package fr.clausier.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Erases a record and signs it: what the chain needs stays, nothing else. */
+final class Effacements {
+
+    private final Sceau sceau;
+
+    Effacements(Sceau sceau) {
+        this.sceau = sceau;
+    }
+
+    /**
+     * Destroys the payloads, the person and the key of a record, with the acts it decided, in the caller's transaction.
+     *
+     * @param acteur 200 characters at most
+     * @param motif  1 000 characters at most
+     * @return false when there is no such record, or nothing of it is left
+     */
+    boolean effacer(Connection connection, UUID id, String acteur, String motif) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT rang, porteur, empreinte FROM decision WHERE id = ? AND cle IS NOT NULL FOR UPDATE")) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return false;
+                }
+                forgetActs(connection, row.getString("porteur"), id);
+                sign(connection, row.getLong("rang"), id, row.getBytes("empreinte"), acteur, motif);
+            }
+        }
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE decision SET demande = NULL, decision = NULL, connu = NULL, cle = NULL, porteur = '' WHERE id = ?")) {
+            update.setObject(1, id);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    private static void forgetActs(Connection connection, String porteur, UUID id) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM acte WHERE porteur = ? AND decision = ?")) {
+            delete.setString(1, porteur);
+            delete.setObject(2, id);
+            delete.executeUpdate();
+        }
+    }
+
+    private void sign(Connection connection, long rang, UUID id, byte[] empreinte, String acteur, String motif) throws SQLException {
+        Instant instant = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO effacement (rang, decision, instant, acteur, motif, signature) VALUES (?, ?, ?, ?, ?, ?)")) {
+            insert.setLong(1, rang);
+            insert.setObject(2, id);
+            insert.setObject(3, instant.atOffset(ZoneOffset.UTC));
+            insert.setString(4, acteur);
+            insert.setString(5, motif);
+            insert.setBytes(6, sceau.signer(Canonique.effacement(rang, id, empreinte, instant, acteur, motif)));
+            insert.executeUpdate();
+        }
+    }
+}

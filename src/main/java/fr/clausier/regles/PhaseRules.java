@@ -1,0 +1,215 @@
+package fr.clausier.regles;
+
+import fr.clausier.contrat.Affaire;
+import fr.clausier.contrat.Demarche;
+import fr.clausier.contrat.Fait;
+import fr.clausier.contrat.FraisJuridique;
+import fr.clausier.contrat.Lien;
+import fr.clausier.contrat.Ligne;
+import fr.clausier.contrat.Litige;
+import fr.clausier.contrat.Poste;
+import fr.clausier.contrat.Prestation;
+import fr.clausier.contrat.Situation;
+import fr.clausier.contrat.Suivi;
+import fr.clausier.contrat.adhesion.TypeDemarche;
+import fr.clausier.contrat.affaire.TypeAffaire;
+import fr.clausier.contrat.assistance.GarantieAssistance;
+import fr.clausier.contrat.litige.DomaineLitige;
+import fr.clausier.contrat.litige.NatureFrais;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+
+/**
+ * The rules of one phase, sorted by what most of them name: the poste, the step, the tie that they are about. A fact meets
+ * those of its own value only, in a base made when the first such fact comes (measured: README, « Performance »).
+ */
+final class PhaseRules {
+
+    private static final Comparator<Deduction> ORDER = Comparator.comparing((Deduction d) -> d.regle().nom())
+            .thenComparing(d -> d.regle().id());
+
+    private final Phase phase;
+    /** All of them, whatever a fact says. */
+    private final Group toutes;
+    /** By the rank of the value. */
+    private final Group[] parValeur;
+
+    /** @param compiled what the engine makes of each rule */
+    PhaseRules(Class<? extends Fait> fait, Phase phase, List<Regle> regles, Map<Regle, Rule> compiled) {
+        this.phase = phase;
+        // Those that ask least come first: they soonest say that a fact has something to meet.
+        List<Regle> siennes = regles.stream().sorted(Comparator.comparing((Regle regle) -> regle.conditions().size())
+                .thenComparing(Regle::id)).toList();
+        toutes = new Group(siennes, compiled);
+        Map<List<String>, Group> groups = new HashMap<>();
+        Enum<?>[] valeurs = valeurs(fait);
+        parValeur = new Group[valeurs.length];
+        for (Enum<?> valeur : valeurs) {
+            List<Regle> candidates = siennes.stream().filter(regle -> concerne(regle, fait, valeur)).toList();
+            parValeur[valeur.ordinal()] = groups.computeIfAbsent(candidates.stream().map(Regle::id).toList(),
+                    ids -> new Group(candidates, compiled));
+        }
+    }
+
+    private static boolean concerne(Regle regle, Class<? extends Fait> fait, Enum<?> valeur) {
+        for (Condition condition : regle.conditions()) {
+            List<String> codes = condition.codes(propriete(fait));
+            if (!codes.isEmpty() && !codes.contains(valeur.name())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the fact may be one that the rule is about: there is one person and one dispute, of whatever kind. */
+    static boolean concerne(Regle regle, Fait fait) {
+        return fait instanceof Situation || fait instanceof Litige || concerne(regle, fait.getClass(), valeur(fait));
+    }
+
+    /** The kinds of facts that a rule is about, by the codes that its conditions name; empty for all. */
+    static List<String> genres(Regle regle, Class<? extends Fait> fait) {
+        List<List<String>> codes = regle.conditions().stream().map(condition -> condition.codes(propriete(fait)))
+                .filter(siens -> !siens.isEmpty()).toList();
+        return codes.isEmpty() ? List.of() : Arrays.stream(valeurs(fait))
+                .filter(valeur -> codes.stream().allMatch(siens -> siens.contains(valeur.name()))).map(valeur -> EnMots.valeur("", valeur)).toList();
+    }
+
+    /** The group of all the rules, for a fact that is not sorted. */
+    Group toutes() {
+        return toutes;
+    }
+
+    /** A base of one rule alone. */
+    Base seule(Regle regle) {
+        return Base.of(List.of(regle), toutes.compiled);
+    }
+
+    private static String propriete(Class<? extends Fait> fait) {
+        return fait == Ligne.class ? "poste" : fait == Demarche.class ? "demarche" : fait == Affaire.class ? "affaire"
+                : fait == Prestation.class ? "garantie" : fait == FraisJuridique.class ? "nature" : fait == Litige.class ? "domaine" : "lien";
+    }
+
+    private static Enum<?>[] valeurs(Class<? extends Fait> fait) {
+        return fait == Ligne.class ? Poste.values() : fait == Demarche.class ? TypeDemarche.values()
+                : fait == Affaire.class ? TypeAffaire.values() : fait == Prestation.class ? GarantieAssistance.values()
+                : fait == FraisJuridique.class ? NatureFrais.values() : fait == Litige.class ? DomaineLitige.values() : Lien.values();
+    }
+
+    private static Enum<?> valeur(Fait fait) {
+        return fait instanceof Ligne ligne ? ligne.poste() : fait instanceof FraisJuridique frais ? frais.nature()
+                : fait instanceof Litige litige ? litige.domaine()
+                : fait instanceof Suivi suivi ? suivi.objet() : ((Situation) fait).lien();
+    }
+
+    /** What the rules conclude of these facts, in an order that depends on the content alone. */
+    List<Deduction> fire(List<? extends Fait> faits, Predicate<Regle> garde) {
+        Map<Group, List<Fait>> concernes = new LinkedHashMap<>();
+        for (Fait fait : faits) {
+            Group group = parValeur[valeur(fait).ordinal()];
+            if (group.concerne(fait)) {
+                concernes.computeIfAbsent(group, first -> new ArrayList<>()).add(fait);
+            }
+        }
+        List<Deduction> deductions = new ArrayList<>();
+        concernes.forEach((group, siens) -> deductions.addAll(group.fire(phase, siens, garde)));
+        deductions.sort(ORDER.thenComparing(deduction -> rank(faits, deduction)));
+        return deductions;
+    }
+
+    /** Facts come in an order made from their content; equal rules keep it. */
+    private static int rank(List<? extends Fait> faits, Deduction deduction) {
+        int rank = 0;
+        while (faits.get(rank) != deduction.constat().sujet()) {
+            rank++;
+        }
+        return rank;
+    }
+
+    /** Rules that facts of some values may all meet. */
+    static final class Group {
+
+        private final List<Regle> regles;
+        private final Map<Regle, Rule> compiled;
+        private volatile Base base;
+
+        /** @param regles in the order in which they are looked at */
+        Group(List<Regle> regles, Map<Regle, Rule> compiled) {
+            this.regles = regles;
+            this.compiled = compiled;
+        }
+
+        /** No session is opened for a fact that no rule can match: it would conclude nothing. */
+        private boolean concerne(Fait fait) {
+            for (Regle regle : regles) {
+                if (regle.peutTenir(fait)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private List<Deduction> fire(Phase phase, List<Fait> faits, Predicate<Regle> garde) {
+            Base known = base();
+            KieSession session = known.sessions().newKieSession();
+            try {
+                return new RuleSession(phase, known.regles()::get).fire(session, faits, garde);
+            } finally {
+                session.dispose();
+            }
+        }
+
+        Base base() {
+            Base known = base;
+            if (known == null) {
+                synchronized (this) {
+                    known = base == null ? Base.of(regles, compiled) : base;
+                    base = known;
+                }
+            }
+            return known;
+        }
+    }
+
+    /**
+     * A base of the engine.
+     *
+     * @param sessions used again: disposing of one resets it, whatever became of it
+     * @param regles   ours by the engine's own objects: each firing looks one up
+     */
+    record Base(KieSessionsPool sessions, Map<org.kie.api.definition.rule.Rule, Regle> regles) {
+
+        private static Base of(List<Regle> regles, Map<Regle, Rule> compiled) {
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(PhaseRules.class.getClassLoader());
+            try {
+                ModelImpl model = new ModelImpl();
+                Map<String, Regle> parId = new HashMap<>();
+                regles.forEach(regle -> {
+                    model.addRule(compiled.get(regle));
+                    parId.put(regle.id(), regle);
+                });
+                KieBase base = KieBaseBuilder.createKieBaseFromModel(model);
+                Map<org.kie.api.definition.rule.Rule, Regle> parRegle = new IdentityHashMap<>();
+                base.getKiePackages().forEach(paquet -> paquet.getRules().forEach(rule ->
+                        parRegle.put(rule, parId.get(RuleBaseLoader.id(paquet.getName(), rule.getName())))));
+                return new Base(base.newKieSessionsPool(1), parRegle);
+            } finally {
+                thread.setContextClassLoader(before);
+            }
+        }
+    }
+}
