@@ -67,8 +67,7 @@ public class DecisionService {
 
     /** Decides and keeps; completes once the decision, with its whole trace, is on disk. */
     public CompletionStage<Answer> decide(String body, TraceLevel level) {
-        affluence.demande();
-        return withHistory(DemandeReader.read(body)).thenCompose(known -> {
+        return withHistory(read(body)).thenCompose(known -> {
             Demande demande = known.demande();
             RuleBase base = rules.base();
             Decision decision = new Decider(base).decide(demande, known.passe());
@@ -89,11 +88,16 @@ public class DecisionService {
 
     /** Decides and keeps nothing. */
     public CompletionStage<Answer> simulate(String body, TraceLevel level) {
-        affluence.demande();
-        return withHistory(DemandeReader.read(body)).thenApply(known -> {
+        return withHistory(read(body)).thenApply(known -> {
             RuleBase base = rules.base();
             return answer(null, null, known.demande(), new Decider(base).decide(known.demande(), known.passe()), base).with(level, mapper);
         });
+    }
+
+    private Demande read(String body) {
+        Demande demande = DemandeReader.read(body);
+        affluence.demande(demande);
+        return demande;
     }
 
     private Answer answer(UUID id, Instant instant, Demande demande, Decision decision, RuleBase base) {

@@ -1,9 +1,14 @@
 package fr.clausier.publication;
 
+import fr.clausier.contrat.Demande;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /**
  * How busy callers keep the service: long work lets them pass. A lower thread priority would not do: a thread that waits for
@@ -16,11 +21,19 @@ public class Affluence {
     private static final int PAUSES = 3;
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-    private final LongAdder demandes = new LongAdder();
+    private static final int RETENUES = 64;
+
+    private final AtomicLong demandes = new AtomicLong();
+    private final AtomicReferenceArray<Demande> dernieres = new AtomicReferenceArray<>(RETENUES);
 
     /** A demande has come. */
-    public void demande() {
-        demandes.increment();
+    public void demande(Demande demande) {
+        dernieres.set((int) (demandes.getAndIncrement() % RETENUES), demande);
+    }
+
+    /** Some of those that came last: what callers ask for. */
+    List<Demande> dernieres() {
+        return IntStream.range(0, RETENUES).mapToObj(dernieres::get).filter(Objects::nonNull).toList();
     }
 
     /** Long work that starts. */
@@ -32,11 +45,11 @@ public class Affluence {
     public final class Cadence {
 
         private long repris = System.nanoTime();
-        private long vues = demandes.sum();
+        private long vues = demandes.get();
 
         /** Between two units of work: waits in proportion to the last one when demandes came meanwhile. */
         public void laisserPasser() {
-            long venues = demandes.sum();
+            long venues = demandes.get();
             if (venues != vues) {
                 LockSupport.parkNanos(Math.min(LONGEST_NANOS, PAUSES * (System.nanoTime() - repris)));
             }

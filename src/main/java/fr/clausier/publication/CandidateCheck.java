@@ -25,6 +25,7 @@ final class CandidateCheck {
     private final RuleBase vigueur;
     private final Map<String, byte[]> contenus;
     private final RuleSets sets;
+    private final Chauffe chauffe;
     private final Effet effet;
     private final Deroulement deroulement;
     private final CheckProcess process = new CheckProcess();
@@ -45,11 +46,12 @@ final class CandidateCheck {
     }
 
     /** @param contenus what the candidate puts in its files, by path */
-    CandidateCheck(Candidat candidat, RuleBase vigueur, Map<String, byte[]> contenus, RuleSets sets, Effet effet, Affluence affluence) {
+    CandidateCheck(Candidat candidat, RuleBase vigueur, Map<String, byte[]> contenus, RuleSets sets, Chauffe chauffe, Effet effet, Affluence affluence) {
         this.candidat = candidat;
         this.vigueur = vigueur;
         this.contenus = contenus;
         this.sets = sets;
+        this.chauffe = chauffe;
         this.effet = effet;
         this.deroulement = new Deroulement(etape -> {}, affluence.cadence()::laisserPasser);
     }
@@ -131,12 +133,11 @@ final class CandidateCheck {
         return Constate.problemes(problemes, candidat.fichiers().size() + " fichier(s).");
     }
 
-    /** From the modules compiled by the checks, warm when it may be published: the whole dossiers meet most of its rules. */
+    /** From the modules compiled by the checks. A set that may be published is warm by then. */
     private Constate impact(RulesFolder folder, Avancement suivi) {
         base = sets.build(folder);
-        for (Dossier dossier : Dossier.read(folder)) {
-            suivi.fait(0, 0);
-            dossier.chauffer(base);
+        if (etapes().stream().noneMatch(etape -> etape.etat() == Avancee.ECHOUEE)) {
+            chauffe.chauffer(base, () -> suivi.fait(0, 0));
         }
         String message = effet.calculer(candidat, vigueur, base, suivi);
         return message.isEmpty() ? new Constate(Avancee.SANS_OBJET, "Aucune demande choisie pour l'étude.")

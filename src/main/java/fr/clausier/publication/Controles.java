@@ -43,6 +43,9 @@ public class Controles {
     CandidateImpact impact;
 
     @Inject
+    Chauffe chauffe;
+
+    @Inject
     Affluence affluence;
 
     private final Map<UUID, CandidateCheck> enCours = new ConcurrentHashMap<>();
@@ -75,7 +78,7 @@ public class Controles {
                         + "(source).");
             }
             Candidat enControle = candidat.avec(Map.of("etat", Etat.EN_CONTROLE));
-            CandidateCheck check = new CandidateCheck(enControle, rules.base(), documents.contenus(candidat), sets, impact, affluence);
+            CandidateCheck check = new CandidateCheck(enControle, rules.base(), documents.contenus(candidat), sets, chauffe, impact, affluence);
             candidats.save(enControle, Map.of(), documents.resultats(id), null);
             enCours.put(id, check);
             checks.execute(() -> {

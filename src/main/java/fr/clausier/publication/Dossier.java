@@ -48,11 +48,6 @@ public record Dossier(String fichier, String demande, JsonNode attendu) {
         return fichier.replace(DEMANDE, DECISION);
     }
 
-    /** Decides for nothing: a rule set makes its bases when the first facts come. */
-    void chauffer(RuleBase base) {
-        decider(base, (lue, decision, regles) -> JSON.nullNode());
-    }
-
     /** The decision under a rule set; a text when there is none. */
     JsonNode decider(RuleBase base, DossierFormat format) {
         try {

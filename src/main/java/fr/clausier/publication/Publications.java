@@ -44,6 +44,9 @@ public class Publications {
     RuleSets sets;
 
     @Inject
+    Chauffe chauffe;
+
+    @Inject
     Candidats candidats;
 
     @Inject
@@ -129,11 +132,17 @@ public class Publications {
         Instant now = ActiveRules.now();
         Candidat publie = candidat.avec(Map.of("etat", Etat.PUBLIE, "publieLe", now));
         Entree entree = candidats.entree(publie, acteur, Action.PUBLICATION, true, candidat.raison(), documents.bilan(candidat));
-        rules.activate(base, new JeuActif(0, base.hash(), now, Origine.PUBLICATION, acteur, candidat.id(), candidat.raison()),
+        passer(base, new JeuActif(0, base.hash(), now, Origine.PUBLICATION, acteur, candidat.id(), candidat.raison()),
                 documents.etat(publie), entree);
         candidats.show(publie);
         LOG.infof("Rule set %s published: candidate %d", base.hash(), candidat.numero());
         return publie;
+    }
+
+    private void passer(RuleBase base, JeuActif actif, Map<String, byte[]> ecrits, Entree entree) {
+        chauffe.chaude(rules.base());
+        chauffe.chauffer(base, () -> {});
+        rules.activate(base, actif, ecrits, entree);
     }
 
     /** The rule set that was checked, already warm unless the service was started again since. */
@@ -220,7 +229,7 @@ public class Publications {
             throw new AtelierRefuse(base.isEmpty() ? Motif.INTROUVABLE : Motif.CONFLIT, message);
         }
         JeuActif actif = new JeuActif(0, cible, ActiveRules.now(), Origine.RETOUR, acteur, null, raison);
-        rules.activate(base.get(), actif, Map.of(), new Entree(0, actif.instant(), acteur, Action.RETOUR, null, null, true, actuel, cible, raison, null));
+        passer(base.get(), actif, Map.of(), new Entree(0, actif.instant(), acteur, Action.RETOUR, null, null, true, actuel, cible, raison, null));
         LOG.infof("Rule set %s brought back", cible);
         return actif;
     }

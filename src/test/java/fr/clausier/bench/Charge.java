@@ -33,9 +33,12 @@ final class Charge implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicLong numero = new AtomicLong();
     private final AtomicInteger failed = new AtomicInteger();
-    private final ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Reponse> reponses = new ConcurrentLinkedQueue<>();
     private final long debut = System.nanoTime();
     private volatile boolean going = true;
+
+    /** When a question was due, and what its answer took from then on. */
+    private record Reponse(long due, double millis) {}
 
     private Charge(int port, int parSeconde, String compte, String demande) {
         this.port = port;
@@ -80,7 +83,7 @@ final class Charge implements AutoCloseable {
                 if (!repondue(in)) {
                     failed.incrementAndGet();
                 }
-                millis.add((System.nanoTime() - due) / MILLION);
+                reponses.add(new Reponse(due, (System.nanoTime() - due) / MILLION));
             }
         } catch (IOException e) {
             failed.incrementAndGet();
@@ -121,9 +124,14 @@ final class Charge implements AutoCloseable {
         }
     }
 
+    /** What each answer took to questions due in that time of {@link System#nanoTime()}, the fastest first. */
+    double[] millis(long depuis, long avant) {
+        return reponses.stream().filter(r -> r.due() >= depuis && r.due() < avant).mapToDouble(Reponse::millis).sorted().toArray();
+    }
+
     /** What each answer took, the fastest first. */
     double[] millis() {
-        return millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return millis(Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
     int failed() {

@@ -47,13 +47,21 @@ final class PublicationBench {
     private static final int PAR_SECONDE = 1_000;
     private static final int DEPOTS = 9;
     private static final long CHAUFFE_MILLIS = 120_000;
+    /** Slower than this, an answer is one that callers notice. */
+    private static final long LENT_MILLIS = 250;
+    /** What a new set costs at first is seen before the next. */
+    private static final long APRES_MILLIS = 15_000;
     private static final int PUBLICATIONS = 200;
     private static final double MILLION = 1_000_000;
 
     private final Map<String, String> motsDePasse = new HashMap<>();
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String demande;
+    private final List<Moment> moments = new ArrayList<>();
     private String racine;
+
+    /** What the service is doing from then on, until the next. */
+    private record Moment(long debut, String quoi) {}
 
     private PublicationBench() throws IOException {
         demande = Files.readString(Path.of("rules/dossiers/guide-dentaire-2026/demande.json"));
@@ -165,16 +173,31 @@ final class PublicationBench {
         do {
             Thread.sleep(200);
             candidat = json("actuaire", "GET", "/api/candidats/" + id, "");
+            candidat.get("etapes").forEach(etape -> {
+                if (etape.get("etat").textValue().equals("EN_COURS")) {
+                    moment(etape.get("code").textValue());
+                }
+            });
         } while (candidat.get("etat").textValue().equals("EN_CONTROLE"));
         return candidat;
     }
 
+    private void moment(String quoi) {
+        if (moments.isEmpty() || !moments.get(moments.size() - 1).quoi().equals(quoi)) {
+            moments.add(new Moment(System.nanoTime(), quoi));
+        }
+    }
+
     private void publier(String id) throws IOException, InterruptedException {
+        moment("published");
         long start = System.nanoTime();
         String hash = json("publieur", "POST", "/api/candidats/" + id + "/publication", "{}").get("hash").textValue();
         attendre(hash);
         System.out.printf(Locale.ROOT, "published and deciding, after the publish call: %.0f ms%n", (System.nanoTime() - start) / MILLION);
+        Thread.sleep(APRES_MILLIS);
+        moment("rolled back");
         System.out.printf(Locale.ROOT, "rolled back and deciding: %.0f ms%n", basculer("{\"raison\":\"Mesure\"}"));
+        Thread.sleep(APRES_MILLIS);
     }
 
     private double basculer(String body) throws IOException, InterruptedException {
@@ -207,6 +230,15 @@ final class PublicationBench {
             System.out.printf(Locale.ROOT, "%s, %s: %.0f decisions/s over %.0f s, %d failed; p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, slowest %.0f ms%n",
                     parSeconde == 0 ? "64 connections" : parSeconde + " asked a second", what, sorted.length / seconds, seconds,
                     charge.failed(), at(sorted, 0.5), at(sorted, 0.99), at(sorted, 0.999), at(sorted, 1));
+            for (int i = 0; i < moments.size(); i++) {
+                long fin = i + 1 < moments.size() ? moments.get(i + 1).debut() : Long.MAX_VALUE;
+                double[] alors = charge.millis(moments.get(i).debut(), fin);
+                if (alors.length > 0) {
+                    System.out.printf(Locale.ROOT, "  %s: %d answers, %d of them slower than %d ms; p50 %.1f ms, p99 %.1f ms, slowest %.0f ms%n",
+                            moments.get(i).quoi(), alors.length, Arrays.stream(alors).filter(m -> m > LENT_MILLIS).count(), LENT_MILLIS, at(alors, 0.5),
+                            at(alors, 0.99), at(alors, 1));
+                }
+            }
             return sorted.length / seconds;
         }
     }
