@@ -90,7 +90,7 @@ final class PublicationBench {
         Process service = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-XX:SharedArchiveFile=" + JAR.resolveSibling("classes.jsa"),
                 "-Dquarkus.http.port=" + port, "-Dclausier.donnees=" + data, "-jar", JAR.toString())
                 .redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        while (!Files.readString(log).contains("affichés cette seule fois") || !Files.readString(log).contains("curl -u")) {
+        while (!Files.readString(log).contains("affichés cette seule fois") || !Files.readString(log).contains("Listening on")) {
             if (!service.isAlive()) {
                 throw new IllegalStateException(Files.readString(log));
             }
