@@ -40,7 +40,7 @@ final class CheckProcess {
     private static final String REGLES = "regles";
     private static final String ADOPTION = "adoption";
     private static final String CHANGES = "changes";
-    private static final String[] LOW_PRIORITY = {"nice", "-n", "10"};
+    private static final String[] LOW_PRIORITY = {"nice", "-n", "19"};
     private static final long TOLD_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private Process process;
