@@ -48,6 +48,15 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage("fr.clausier.audit..", "fr.clausier.publication..", "fr.clausier.api..", "jakarta..");
 
     @ArchTest
+    static final ArchRule explicationTellsWhatIsStored = noClasses().that().resideInAPackage("fr.clausier.explication..")
+            .should().dependOnClassesThat().resideInAnyPackage("fr.clausier.decision..", "fr.clausier.audit..", "fr.clausier.publication..", "fr.clausier.api..",
+                    "jakarta..");
+
+    @ArchTest
+    static final ArchRule documentsAreMadeInExplicationAlone = noClasses().that().resideOutsideOfPackage("fr.clausier.explication..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..");
+
+    @ArchTest
     static final ArchRule publicationKnowsNoHttp = noClasses().that().resideInAPackage("fr.clausier.publication..")
             .should().dependOnClassesThat().resideInAnyPackage("fr.clausier.audit..", "fr.clausier.api..");
 
@@ -65,7 +74,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule noFloatingPointInMoney = noClasses().that()
-            .resideInAnyPackage("fr.clausier.contrat..", "fr.clausier.decompte..", "fr.clausier.decision..", "fr.clausier.etude..")
+            .resideInAnyPackage("fr.clausier.contrat..", "fr.clausier.decompte..", "fr.clausier.decision..", "fr.clausier.etude..", "fr.clausier.explication..")
             .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.Double");
 
     @ArchTest

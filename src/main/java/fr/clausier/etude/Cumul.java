@@ -3,6 +3,7 @@ package fr.clausier.etude;
 import fr.clausier.contrat.Acte;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Formule;
+import fr.clausier.contrat.Libelles;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Poste;
 import fr.clausier.decision.Decision;

@@ -431,7 +431,7 @@ final class JeuxCompares {
         List<AutreFichier> autres = changes.stream().filter(fichier -> !dits.contains(fichier)).map(fichier -> new AutreFichier(fichier,
                 deplaces.contains(fichier) ? Sort.REECRITE : !avant.folder().fichiers().containsKey(fichier) ? Sort.AJOUTEE
                         : !apres.folder().fichiers().containsKey(fichier) ? Sort.SUPPRIMEE
-                        : decisifs.contains(fichier) ? Sort.REECRITE : Sort.MODIFIEE)).toList();
+                        : decisifs.contains(fichier) && !fichier.equals(RulesFolder.RECOURS) ? Sort.REECRITE : Sort.MODIFIEE)).toList();
         direFichiers(autres, Sort.REECRITE, Nature.ECRITURE, "fichiers réécrits sans changer de sens");
         direFichiers(autres, Sort.MODIFIEE, Nature.AUTRE, "autres fichiers, modifiés");
         direFichiers(autres, Sort.AJOUTEE, Nature.AUTRE, "autres fichiers, ajoutés");

@@ -22,6 +22,11 @@ public final class ClauseCatalogue {
     private final Map<String, Interpretation> interpretations = new LinkedHashMap<>();
     private Map<String, String> lectures = Map.of();
 
+    /** The catalogue of an archived folder, which was found right before it decided. */
+    public static ClauseCatalogue of(RulesFolder folder) {
+        return read(folder, new ArrayList<>());
+    }
+
     /** Reads {@code clauses/*.yaml}; what is wrong goes to {@code problems}. */
     static ClauseCatalogue read(RulesFolder folder, List<RuleProblem> problems) {
         ClauseCatalogue catalogue = new ClauseCatalogue();

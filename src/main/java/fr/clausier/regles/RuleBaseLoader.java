@@ -122,6 +122,8 @@ public final class RuleBaseLoader {
     private void checkAgainst(ClauseCatalogue catalogue) {
         checkClauses(catalogue);
         checkInterpretations(catalogue);
+        Recours.lire(folder, problems).forEach(recours -> recours.clauses().stream().filter(clause -> catalogue.find(clause).isEmpty())
+                .forEach(clause -> problems.add(new RuleProblem(RulesFolder.RECOURS, recours.qui(), "la clause « " + clause + " » n'est pas au catalogue"))));
     }
 
     private void readRules(LegalFigures figures) {

@@ -22,6 +22,8 @@ public record RulesFolder(SortedMap<String, byte[]> fichiers) {
     public static final String INTERPRETATIONS = CLAUSES + "interpretations.yaml";
     /** What each clause leaves to be read, and what shows the reading: checks, and decides nothing. */
     public static final String AMBIGUITES = CLAUSES + "ambiguites.yaml";
+    /** Whom a member may turn to: letters say it, and it is published as all that is answered. */
+    public static final String RECOURS = "lettre/recours.yaml";
     public static final String REGLEMENTATION = "reglementation/";
     public static final String GARANTIES = "garanties/";
     public static final String DRL = ".drl";
@@ -48,7 +50,7 @@ public record RulesFolder(SortedMap<String, byte[]> fichiers) {
         return new RulesFolder(fichiers);
     }
 
-    /** The SHA-256 of all that decides: rules, tables, figures, clauses. */
+    /** The SHA-256 of all that decides or is answered: rules, tables, figures, clauses, recourses. */
     public String hash() {
         return hash(decisifs());
     }
@@ -66,7 +68,7 @@ public record RulesFolder(SortedMap<String, byte[]> fichiers) {
     /** What decides; scenarios, dossiers, pages of text, and the lists of clauses that only check, do not. */
     public SortedMap<String, byte[]> decisifs() {
         SortedMap<String, byte[]> decisifs = new TreeMap<>(fichiers);
-        decisifs.keySet().removeIf(nom -> !(nom.endsWith(DRL) || nom.endsWith(TABLE) || nom.startsWith(REGLEMENTATION)
+        decisifs.keySet().removeIf(nom -> !(nom.endsWith(DRL) || nom.endsWith(TABLE) || nom.startsWith(REGLEMENTATION) || nom.equals(RECOURS)
                 || nom.startsWith(CLAUSES) && nom.endsWith(YAML) && !nom.equals(AMBIGUITES)));
         return decisifs;
     }

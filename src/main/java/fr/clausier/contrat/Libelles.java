@@ -1,13 +1,12 @@
-package fr.clausier.etude;
-
-import fr.clausier.contrat.Poste;
+package fr.clausier.contrat;
 
 /** The names of the lines of care, for a person. */
-final class Libelles {
+public final class Libelles {
 
     private Libelles() {}
 
-    static String de(Poste poste) {
+    /** In French. */
+    public static String de(Poste poste) {
         return switch (poste) {
             case CONSULTATION -> "Consultations et visites";
             case AUXILIAIRE_MEDICAL -> "Auxiliaires médicaux";
