@@ -50,7 +50,7 @@ public record Cascade(String ligne, String titre, List<Barre> barres) {
         }
         barres.add(new Barre(Sens.RESTE, "Reste à charge", null, reste, Montant.ZERO, reste));
         if (dontLegal.estPositif()) {
-            barres.add(new Barre(Sens.DONT, "dont laissé à votre charge par la loi", null, dontLegal, Montant.ZERO, dontLegal));
+            barres.add(new Barre(Sens.DONT, "dont laissé par la loi", null, dontLegal, Montant.ZERO, dontLegal));
         }
         return new Cascade(ligne, titre, List.copyOf(barres));
     }
@@ -61,16 +61,5 @@ public record Cascade(String ligne, String titre, List<Barre> barres) {
                 new Payeur("Autres assureurs", null, montants.autresAssureurs())));
         payeurs.addAll(parts);
         return de(ligne, titre, "Frais réels", montants.fraisReels(), payeurs, montants.resteACharge(), montants.dontResteLegal());
-    }
-
-    /** Whether what is paid and what is left add up to the expense. */
-    boolean juste() {
-        Montant paye = somme(Sens.MOINS);
-        return somme(Sens.DEPART).equals(paye.plus(somme(Sens.RESTE)))
-                && barres.stream().allMatch(barre -> barre.a().moins(barre.de()).equals(barre.montant()));
-    }
-
-    private Montant somme(Sens sens) {
-        return Montant.somme(barres.stream().filter(barre -> barre.sens() == sens).map(Barre::montant).toList());
     }
 }

@@ -148,10 +148,10 @@ public record Explication(String id, LocalDate donneeLe, String jeu, String refe
 
     private static List<DepenseDite> depenses(JsonNode decision) {
         List<DepenseDite> depenses = new ArrayList<>(liste(decision.at("/litige/frais"), frais -> new DepenseDite(frais.path("id").asText(),
-                frais.path("texte").asText(), montant(frais, "montant"), montant(frais, "plafond"), montant(frais, "prisEnCharge"),
+                Mots.prose(frais.path("texte").asText()), montant(frais, "montant"), montant(frais, "plafond"), montant(frais, "prisEnCharge"),
                 montant(frais, "resteACharge"), texte(frais, "clause"), motifs(frais))));
         decision.path("prestations").forEach(prestation -> prestation.path("frais").forEach(frais -> depenses.add(new DepenseDite(
-                prestation.path("id").asText(), prestation.path("texte").asText() + " : " + frais.path("texte").asText(), montant(frais, "depense"), null,
+                prestation.path("id").asText(), Mots.prose(prestation.path("texte").asText() + " : " + frais.path("texte").asText()), montant(frais, "depense"), null,
                 montant(frais, "prisEnCharge"), montant(frais, "resteACharge"), texte(frais, "clause"), List.of()))));
         return List.copyOf(depenses);
     }
@@ -163,10 +163,10 @@ public record Explication(String id, LocalDate donneeLe, String jeu, String refe
             Map<String, Montant> parts = new LinkedHashMap<>();
             chiffrees.forEach(ligne -> ligne.parts().forEach(part -> parts.merge(part.nature(), part.montant(), Montant::plus)));
             cascades.add(Cascade.de(null, "Toutes les lignes", total,
-                    parts.entrySet().stream().map(part -> new Payeur("Mutuelle, " + minuscule(part.getKey()), null, part.getValue())).toList()));
+                    parts.entrySet().stream().map(part -> new Payeur("Mutuelle, " + Mots.minuscule(part.getKey()), null, part.getValue())).toList()));
         }
         chiffrees.forEach(ligne -> cascades.add(Cascade.de(ligne.id(), ligne.libelle() + (ligne.jour() == null ? "" : ", " + Mots.jour(ligne.jour())), ligne.montants(),
-                ligne.parts().stream().map(part -> new Payeur("Mutuelle, " + minuscule(part.nature()), part.clause(), part.montant())).toList())));
+                ligne.parts().stream().map(part -> new Payeur("Mutuelle, " + Mots.minuscule(part.nature()), part.clause(), part.montant())).toList())));
         if (depenses.size() > 1) {
             cascades.add(Cascade.de(null, "Toutes les dépenses", "Dépenses", somme(depenses, DepenseDite::depense),
                     List.of(new Payeur("Pris en charge", null, somme(depenses, DepenseDite::prisEnCharge))), somme(depenses, DepenseDite::reste), Montant.ZERO));
@@ -178,11 +178,6 @@ public record Explication(String id, LocalDate donneeLe, String jeu, String refe
 
     private static Montant somme(List<DepenseDite> depenses, Function<DepenseDite, Montant> montant) {
         return Montant.somme(depenses.stream().map(montant).toList());
-    }
-
-    /** {@code 100 % Santé} stays. */
-    private static String minuscule(String texte) {
-        return texte.substring(0, 1).toLowerCase(Locale.FRENCH) + texte.substring(1);
     }
 
     private static EtapeDite etape(JsonNode etape, ClauseCatalogue catalogue) {

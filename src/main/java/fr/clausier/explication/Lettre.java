@@ -80,7 +80,7 @@ public final class Lettre {
     private void issue() {
         page.bloc("div", "issue", () -> {
             page.texte("p", "fort", ISSUES.get(Statut.valueOf(dite.statut())));
-            page.texte("p", null, "Objet : " + Mots.prose(TypeDemande.valueOf(decision.path("type").asText()).texte()) + ".");
+            page.texte("p", null, "Objet : " + Mots.minuscule(Mots.prose(TypeDemande.valueOf(decision.path("type").asText()).texte())) + ".");
             if (!dite.payable() && !dite.lignes().isEmpty()) {
                 page.texte("p", null, "Aucun paiement ne suit encore cette réponse :").liste(dite.motifs());
             }
@@ -115,7 +115,8 @@ public final class Lettre {
         page.texte("h3", null, dite.nom(ligne.id()) + " : " + Mots.euros(reste)).liste(Stream.of(
                 Stream.of("Il ne vous reste rien à payer.").filter(phrase -> reste.estNul()),
                 Stream.of(Mots.euros(legal) + " que la loi laisse à votre charge.").filter(phrase -> legal.estPositif()),
-                Stream.of(Mots.euros(reste.moins(legal)) + " au-delà de ce que votre contrat garantit.").filter(phrase -> reste.moins(legal).estPositif()),
+                Stream.of(Mots.euros(reste.moins(legal)) + (ligne.statut().startsWith(Statut.ACCORDE.name()) ? " au-delà de ce que votre contrat garantit."
+                        : " qui ne sont pas remboursés à ce jour :")).filter(phrase -> reste.moins(legal).estPositif()),
                 ligne.motifs().stream(),
                 dite.etapes().stream().filter(etape -> ligne.id().equals(etape.ligne()) && RESTES.contains(etape.effet()) && reste.estPositif())
                         .map(Lettre::raison)).flatMap(phrases -> phrases).distinct().toList());
@@ -128,9 +129,7 @@ public final class Lettre {
     }
 
     private void clauses() {
-        Set<String> actives = dite.etapes().stream().filter(etape -> !etape.sansEffet()).map(EtapeDite::clause).filter(Objects::nonNull)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        actives.forEach(clause -> Tableaux.clause(page, dite.clause(clause)));
+        decision.path("clauses").forEach(clause -> Tableaux.clause(page, dite.clause(clause.path("id").asText())));
     }
 
     private void recours() {

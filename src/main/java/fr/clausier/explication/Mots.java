@@ -54,6 +54,11 @@ final class Mots {
         return CODES.getOrDefault(code, mots.substring(0, 1).toUpperCase(Locale.FRENCH) + mots.substring(1));
     }
 
+    /** Inside a sentence: {@code Forfait} as {@code forfait}. */
+    static String minuscule(String texte) {
+        return texte.substring(0, 1).toLowerCase(Locale.FRENCH) + texte.substring(1);
+    }
+
     /** With the apostrophes of print. */
     static String prose(String texte) {
         return texte == null ? "" : texte.replaceAll("(?<=\\p{L})'(?=[\\p{L}\\d])", "’");

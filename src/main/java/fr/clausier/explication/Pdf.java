@@ -3,6 +3,7 @@ package fr.clausier.explication;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -21,6 +22,11 @@ public final class Pdf {
     private static final String FAMILLE = "DejaVu Sans";
     private static final int NORMAL = 400;
     private static final int GRAS = 700;
+
+    static {
+        // It would write parts of documents.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private Pdf() {}
 

@@ -9,37 +9,52 @@ import fr.clausier.explication.Explication.LigneDite;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What the printable trace and the letter both show. */
 final class Tableaux {
 
     private static final int DIXIEMES = 1;
-    private static final BigDecimal CENT = BigDecimal.valueOf(100);
+    /** The width of a whole bar, in points; the style sheet has it too. */
+    private static final BigDecimal LARGEUR = BigDecimal.valueOf(210);
+
+    /** A column of amounts. */
+    private record Colonne(String titre, Function<Montants, Montant> montant) {}
+
+    private static final List<Colonne> COLONNES = List.of(new Colonne("Frais réels", Montants::fraisReels), new Colonne("Sécurité sociale", Montants::partObligatoire),
+            new Colonne("Autres assureurs", Montants::autresAssureurs), new Colonne("Mutuelle", Montants::mutuelle),
+            new Colonne("Reste à charge", Montants::resteACharge), new Colonne("dont laissé par la loi", Montants::dontResteLegal));
+    /** Left out where they are all zero. */
+    private static final Set<String> RARES = Set.of("Autres assureurs", "dont laissé par la loi");
 
     private Tableaux() {}
 
     /** The amounts, line by line, with their total when there are several. */
     static void lignes(Xhtml page, Explication dite) {
+        List<Colonne> colonnes = COLONNES.stream().filter(colonne -> !RARES.contains(colonne.titre())
+                || dite.lignes().stream().anyMatch(ligne -> !colonne.montant().apply(ligne.montants()).estNul())).toList();
         List<List<String>> lignes = new ArrayList<>();
-        dite.lignes().forEach(ligne -> lignes.add(rangee(Stream.of(dite.nom(ligne.id()), ligne.statutDit()), ligne.montants())));
+        dite.lignes().forEach(ligne -> lignes.add(rangee(colonnes, dite.nom(ligne.id()), ligne.statutDit(), ligne.montants())));
         if (lignes.size() > 1) {
-            lignes.add(rangee(Stream.of("Total", ""), dite.total()));
+            lignes.add(rangee(colonnes, "Total", "", dite.total()));
         }
-        page.tableau(2, List.of("Soin", "Réponse", "Frais réels", "Sécurité sociale", "Autres assureurs", "Mutuelle", "Reste à charge", "dont légal"), lignes);
+        page.tableau(2, Stream.concat(Stream.of("Soin", "Réponse"), colonnes.stream().map(Colonne::titre)).toList(), lignes);
         List<String> estimees = dite.lignes().stream().filter(LigneDite::estimee).map(ligne -> dite.nom(ligne.id())).toList();
         if (!estimees.isEmpty()) {
             page.texte("p", "petit", "Part de la Sécurité sociale estimée d’après la loi, pas constatée : " + String.join(" ; ", estimees) + ".");
         }
     }
 
-    private static List<String> rangee(Stream<String> textes, Montants m) {
-        return Stream.concat(textes, Stream.of(m.fraisReels(), m.partObligatoire(), m.autresAssureurs(), m.mutuelle(), m.resteACharge(), m.dontResteLegal())
-                .map(Mots::euros)).toList();
+    private static List<String> rangee(List<Colonne> colonnes, String soin, String reponse, Montants montants) {
+        return Stream.concat(Stream.of(soin, reponse), colonnes.stream().map(colonne -> Mots.euros(colonne.montant().apply(montants)))).toList();
     }
 
     /** Expenses of assistance and of a dispute. */
@@ -63,11 +78,11 @@ final class Tableaux {
     }
 
     private static void barre(Xhtml page, Barre barre, Montant echelle) {
-        page.barre(barre.sens().name(), pourcent(barre.de().min(barre.a()).max(Montant.ZERO), echelle), pourcent(barre.montant().max(Montant.ZERO), echelle));
+        page.barre(barre.sens().name(), points(barre.de().min(barre.a()).max(Montant.ZERO), echelle), points(barre.montant().max(Montant.ZERO), echelle));
     }
 
-    private static String pourcent(Montant montant, Montant echelle) {
-        return echelle.estNul() ? "0" : montant.valeur().multiply(CENT).divide(echelle.valeur(), DIXIEMES, RoundingMode.DOWN).toPlainString();
+    private static String points(Montant montant, Montant echelle) {
+        return echelle.estNul() ? "0" : montant.valeur().multiply(LARGEUR).divide(echelle.valeur(), DIXIEMES, RoundingMode.DOWN).toPlainString();
     }
 
     /** What was asked of the membership, of a matter, of assistance, and the answers. */
@@ -94,8 +109,9 @@ final class Tableaux {
     }
 
     static void calendrier(Xhtml page, JsonNode decision) {
-        page.tableau(3, List.of("Jour", "Ce qui arrive", "Clause"), Explication.liste(decision.path("calendrier"), jour -> List.of(
-                Mots.jour(jour.path("jour").asText()), Mots.prose(jour.path("texte").asText()), jour.path("clause").asText())));
+        page.tableau(3, List.of("Jour", "Ce qui arrive", "Clause"), StreamSupport.stream(decision.path("calendrier").spliterator(), false)
+                .sorted(Comparator.comparing(jour -> jour.path("jour").asText())).map(jour -> List.of(Mots.jour(jour.path("jour").asText()),
+                        Mots.prose(jour.path("texte").asText()), jour.path("clause").asText())).toList());
     }
 
     static void pieces(Xhtml page, Explication dite, JsonNode decision) {

@@ -11,7 +11,8 @@ const LOT = 400;
  * @param table     what /api/tables/{nom} answers
  * @param changees  Map of an address to {avant, phrase}: cells that a candidate changes
  * @param problemes Map of an address to the problems of the cell
- * @returns {{node, atteindre}} atteindre(cellule) shows and focuses a cell; false when the grid has no such cell
+ * @returns {{node, atteindre, designer}} atteindre(cellule) shows and focuses a cell; false when the grid has no such cell;
+ *   designer(cellule) does the same and keeps it, and its row, lit
  */
 export function grille(table, { changees = new Map(), problemes = new Map() } = {}) {
   const inutiles = table.colonnes.filter((c) => c.role === 'CONDITION' && !c.utilisee && !touchee(c.lettre));
@@ -24,6 +25,7 @@ export function grille(table, { changees = new Map(), problemes = new Map() } = 
   let filtre = '';
   let dessines = LOT;
   let courante = null;
+  let designee = null;
 
   const vue = el('select', { on: { change: () => { colonnes = table.colonnes.filter(vues[vue.value][1]); dessiner(); } } },
     Object.entries(vues).map(([code, [nom]]) => el('option', { value: code }, nom)));
@@ -42,7 +44,7 @@ export function grille(table, { changees = new Map(), problemes = new Map() } = 
     el('div', { class: 'grille-cadre' }, el('div', {}, el('div', { class: 'grille-defile' }, cadre), suite), panneau), bulle);
   fill(panneau, el('p', { class: 'discret' }, 'Choisissez une cellule pour lire son rang et ses clauses. Les flèches vont d’une cellule à l’autre.'));
   dessiner();
-  return { node, atteindre };
+  return { node, atteindre, designer };
 
   function touchee(lettre) {
     return [...changees.keys(), ...problemes.keys()].some((adresse) => adresse.replace(/\d+$/, '') === lettre);
@@ -77,7 +79,7 @@ export function grille(table, { changees = new Map(), problemes = new Map() } = 
   }
 
   function ligne(rang) {
-    return el('tr', {},
+    return el('tr', { class: designee && rang.numero === numeroDe(designee) ? 'designe' : null },
       el('th', { scope: 'row', class: 'col-code' }, el('span', { class: 'ligne-numero' }, rang.numero), ' ', coupable(rang.code)),
       el('th', { scope: 'row', class: 'col-libelle' }, rang.libelle),
       colonnes.map((colonne) => cellule(rang, colonne)));
@@ -91,7 +93,7 @@ export function grille(table, { changees = new Map(), problemes = new Map() } = 
     const valeur = fautes?.find((f) => f.valeur)?.valeur ?? rang.cellules[colonne.lettre] ?? '';
     return el('td', {
       tabindex: '-1', dataset: { adresse }, 'aria-invalid': fautive ? 'true' : null,
-      class: [colonne.role.toLowerCase(), fautes && (fautive ? 'fautive' : 'avertie'), change && 'changee'].filter(Boolean).join(' '),
+      class: [colonne.role.toLowerCase(), fautes && (fautive ? 'fautive' : 'avertie'), change && 'changee', adresse === designee && 'designee'].filter(Boolean).join(' '),
     }, change ? [el('del', {}, change.avant || 'vide'), el('ins', {}, change.apres || 'vide')] : colonne.role === 'CONDITION' ? coupable(valeur) : valeur,
     fautes && el('span', { class: 'invisible' }, ` ${fautive ? 'Erreur' : 'Avertissement'} : ${fautes.map((f) => f.message).join(' ')}`));
   }
@@ -101,7 +103,7 @@ export function grille(table, { changees = new Map(), problemes = new Map() } = 
   }
 
   function atteindre(adresse) {
-    const numero = Number(adresse.replace(/^\D+/, ''));
+    const numero = numeroDe(adresse);
     if (!trouver(adresse)) {
       const place = table.rangs.findIndex((rang) => rang.numero === numero);
       if (place < 0) return false;
@@ -116,6 +118,12 @@ export function grille(table, { changees = new Map(), problemes = new Map() } = 
     td?.scrollIntoView({ block: 'center', inline: 'center' });
     choisir(td);
     return Boolean(td);
+  }
+
+  function designer(adresse) {
+    designee = adresse;
+    dessiner();
+    return atteindre(adresse);
   }
 
   function choisir(td) {
@@ -163,7 +171,7 @@ export function grille(table, { changees = new Map(), problemes = new Map() } = 
 
   /** The clauses of the row over its clause cell, what is wrong over a cell in error. */
   function bulleDe(td) {
-    const rang = table.rangs.find((r) => r.numero === Number(td.dataset.adresse.replace(/^\D+/, '')));
+    const rang = table.rangs.find((r) => r.numero === numeroDe(td.dataset.adresse));
     const fautes = problemes.get(td.dataset.adresse);
     const textes = fautes ? fautes.map((f) => [f.cellule, f.message])
       : td.classList.contains('clause') ? rang.clauses.map((id) => [`${id} · ${table.clauses[id]?.titre ?? 'clause inconnue'}`, table.clauses[id]?.resume]) : [];
@@ -181,7 +189,7 @@ export function grille(table, { changees = new Map(), problemes = new Map() } = 
   }
 
   function montrer(adresse) {
-    const rang = table.rangs.find((r) => r.numero === Number(adresse.replace(/^\D+/, '')));
+    const rang = table.rangs.find((r) => r.numero === numeroDe(adresse));
     const colonne = table.colonnes.find((c) => c.lettre === adresse.replace(/\d+$/, ''));
     const change = changees.get(adresse);
     const actuelle = rang.cellules[colonne.lettre] || (colonne.role === 'CONDITION' ? 'vide : tous' : 'vide');
@@ -225,6 +233,9 @@ export function problemesSurGrille(table, problemes) {
     motif(p))));
   return el('div', {}, liste, vue.node);
 }
+
+/** The row of an address. */
+const numeroDe = (adresse) => Number(adresse.replace(/^\D+/, ''));
 
 /** A long code may break after its dashes. */
 function coupable(code) {

@@ -38,7 +38,9 @@ demarrer(async () => {
     changees.size > 0 && el('p', {}, el('button', { type: 'button', on: { click: suivante() } }, 'Aller à la cellule changée suivante')),
     jeu && message('garde', `Table du jeu ${court(jeu)}`, el('p', {}, el('a', { href: `/table.html?nom=${chemin(nom)}` }, 'Voir la table en vigueur'))),
     vue.node, historique());
-  if (location.hash) vue.atteindre(location.hash.slice(1));
+  if (location.hash && !vue.designer(location.hash.slice(1))) {
+    vue.node.before(message('garde', `La cellule ${location.hash.slice(1)} n’est pas dans cette table`));
+  }
 
   function suivante() {
     const cellules = [...changees.keys()];
