@@ -62,7 +62,8 @@ public record Explication(String id, LocalDate donneeLe, String jeu, String refe
      * @param table     the table that its row stands in, with {@code feuille} and {@code cellule}; null for a DRL file
      * @param source    its file; null for a step of no rule
      */
-    public record EtapeDite(int rang, String phase, String ligne, String jour, String effet, boolean sansEffet, String code, String regle, String phrase,
+    public record EtapeDite(int rang, String phase, String ligne, String jour, String effet, boolean sansEffet, String code, String regle,
+            String phrase,
             String clause, List<String> aussi, LectureDite lecture, String source, String table, String feuille, String cellule, Montant avant,
             Montant apres, List<FaitDit> faits, FigureDite figure) {}
 
@@ -96,7 +97,8 @@ public record Explication(String id, LocalDate donneeLe, String jeu, String refe
                 decision.at("/regles/hash").asText(), texte(decision, "reference"), texte(demande.path("adhesion"), "numero"),
                 Mots.code(texte(demande.path("adhesion"), "contrat")), texte(demande.path("adhesion"), "formule"),
                 texte(demande.path("beneficiaire"), "id"), texte(demande, "jour"),
-                nature == null ? TypeDemande.valueOf(decision.path("type").asText()).texte() : "Remboursement de soins : " + Mots.code(nature).toLowerCase(Locale.FRENCH),
+                nature == null ? TypeDemande.valueOf(decision.path("type").asText()).texte() : "Remboursement de soins : "
+                        + Mots.code(nature).toLowerCase(Locale.FRENCH),
                 decision.path("statut").asText(), Mots.statut(decision.path("statut").asText()), decision.path("payable").asBoolean(),
                 liste(decision.path("motifsNonPayable"), motif -> Mots.prose(MotifNonPayable.valueOf(motif.asText()).texte())), total,
                 lignes, depenses, cascades(total, lignes, depenses), liste(decision.path("trace"), etape -> etape(etape, catalogue)),
@@ -127,7 +129,8 @@ public record Explication(String id, LocalDate donneeLe, String jeu, String refe
     }
 
     static Montants montants(JsonNode node) {
-        return new Montants(montant(node, "fraisReels"), montant(node, "partObligatoire"), montant(node, "autresAssureurs"), montant(node, "mutuelle"),
+        return new Montants(montant(node, "fraisReels"), montant(node, "partObligatoire"), montant(node, "autresAssureurs"),
+                montant(node, "mutuelle"),
                 montant(node, "resteACharge"), montant(node, "dontResteLegal"));
     }
 
@@ -138,11 +141,14 @@ public record Explication(String id, LocalDate donneeLe, String jeu, String refe
 
     private static LigneDite ligne(JsonNode ligne, JsonNode demande) {
         String id = ligne.path("id").asText();
-        JsonNode acte = StreamSupport.stream(demande.path("actes").spliterator(), false).filter(sien -> sien.path("id").asText().equals(id)).findFirst()
+        JsonNode acte = StreamSupport.stream(demande.path("actes").spliterator(), false).filter(sien -> sien.path("id").asText().equals(id))
+                .findFirst()
                 .orElse(demande.path("inconnu"));
-        return new LigneDite(id, acte.has("poste") ? Mots.prose(Libelles.de(Poste.valueOf(acte.path("poste").asText()))) : id, texte(acte, "dateSoins"),
+        return new LigneDite(id, acte.has("poste") ? Mots.prose(Libelles.de(Poste.valueOf(acte.path("poste").asText()))) : id,
+                texte(acte, "dateSoins"),
                 ligne.path("statut").asText(), Mots.statut(ligne.path("statut").asText()), ligne.path("partObligatoireEstimee").asBoolean(),
-                montants(ligne.path("montants")), liste(ligne.path("parts"), part -> new PartDite(NaturePart.valueOf(part.path("nature").asText()).texte(),
+                montants(ligne.path("montants")), liste(ligne.path("parts"),
+                        part -> new PartDite(NaturePart.valueOf(part.path("nature").asText()).texte(),
                         montant(part, "montant"), texte(part, "clause"))), motifs(ligne));
     }
 
@@ -151,7 +157,8 @@ public record Explication(String id, LocalDate donneeLe, String jeu, String refe
                 Mots.prose(frais.path("texte").asText()), montant(frais, "montant"), montant(frais, "plafond"), montant(frais, "prisEnCharge"),
                 montant(frais, "resteACharge"), texte(frais, "clause"), motifs(frais))));
         decision.path("prestations").forEach(prestation -> prestation.path("frais").forEach(frais -> depenses.add(new DepenseDite(
-                prestation.path("id").asText(), Mots.prose(prestation.path("texte").asText() + " : " + frais.path("texte").asText()), montant(frais, "depense"), null,
+                prestation.path("id").asText(), Mots.prose(prestation.path("texte").asText() + " : " + frais.path("texte").asText()),
+                        montant(frais, "depense"), null,
                 montant(frais, "prisEnCharge"), montant(frais, "resteACharge"), texte(frais, "clause"), List.of()))));
         return List.copyOf(depenses);
     }
@@ -165,13 +172,16 @@ public record Explication(String id, LocalDate donneeLe, String jeu, String refe
             cascades.add(Cascade.de(null, "Toutes les lignes", total,
                     parts.entrySet().stream().map(part -> new Payeur("Mutuelle, " + Mots.minuscule(part.getKey()), null, part.getValue())).toList()));
         }
-        chiffrees.forEach(ligne -> cascades.add(Cascade.de(ligne.id(), ligne.libelle() + (ligne.jour() == null ? "" : ", " + Mots.jour(ligne.jour())), ligne.montants(),
-                ligne.parts().stream().map(part -> new Payeur("Mutuelle, " + Mots.minuscule(part.nature()), part.clause(), part.montant())).toList())));
+        chiffrees.forEach(ligne -> cascades.add(Cascade.de(ligne.id(), ligne.libelle()
+                + (ligne.jour() == null ? "" : ", " + Mots.jour(ligne.jour())), ligne.montants(),
+                ligne.parts().stream().map(part -> new Payeur("Mutuelle, " + Mots.minuscule(part.nature()), part.clause(), part.montant()))
+                        .toList())));
         if (depenses.size() > 1) {
             cascades.add(Cascade.de(null, "Toutes les dépenses", "Dépenses", somme(depenses, DepenseDite::depense),
-                    List.of(new Payeur("Pris en charge", null, somme(depenses, DepenseDite::prisEnCharge))), somme(depenses, DepenseDite::reste), Montant.ZERO));
+                    List.of(new Payeur("Pris en charge", null, somme(depenses, DepenseDite::prisEnCharge))), somme(depenses, DepenseDite::reste),
+                            Montant.ZERO));
         }
-        depenses.forEach(depense -> cascades.add(Cascade.de(depense.id(), depense.libelle(), "Dépense", depense.depense(),
+        depenses.forEach(depense -> cascades.add(Cascade.de(depense.id(), depense.libelle() + " (" + depense.id() + ")", "Dépense", depense.depense(),
                 List.of(new Payeur("Pris en charge", depense.clause(), depense.prisEnCharge())), depense.reste(), Montant.ZERO)));
         return List.copyOf(cascades);
     }
@@ -204,7 +214,8 @@ public record Explication(String id, LocalDate donneeLe, String jeu, String refe
 
     private static FigureDite figure(JsonNode figure) {
         return !figure.isObject() ? null : new FigureDite(figure.path("code").asText(), figure.path("libelle").asText(),
-                figure.path("valeur").asText().replace('.', ',') + " " + unite(figure.path("unite").asText()), texte(figure, "du"), texte(figure, "au"),
+                figure.path("valeur").asText().replace('.', ',') + " " + unite(figure.path("unite").asText()), texte(figure, "du"),
+                        texte(figure, "au"),
                 figure.path("source").asText(), Mots.code(texte(figure, "certitude")).toLowerCase(Locale.FRENCH));
     }
 

@@ -26,7 +26,8 @@ public final class Lettre {
     private static final Map<Statut, String> ISSUES = Map.of(Statut.ACCORDE, "Votre demande est acceptée.",
             Statut.ACCORDE_PARTIEL, "Votre demande est acceptée en partie.", Statut.REFUSE, "Votre demande est refusée.",
             Statut.EN_ATTENTE, "Votre demande est en attente.", Statut.A_APPRECIER, "Votre demande doit encore être examinée par une personne.");
-    private static final Map<Voie, String> VOIES = Map.of(Voie.RECLAMATION, "Pour réclamer :", Voie.MEDIATION, "Ensuite, pour demander une médiation :",
+    private static final Map<Voie, String> VOIES = Map.of(Voie.RECLAMATION, "Pour réclamer :", Voie.MEDIATION,
+            "Ensuite, pour demander une médiation :",
             Voie.REEXAMEN, "Pour demander ce réexamen :");
     /** What lowers an amount, or stands against it. */
     private static final Set<String> RESTES = Stream.of(Effet.RETENUE, Effet.PLAFOND, Effet.REDUCTION, Effet.REFUS, Effet.ATTENTE, Effet.APPRECIATION)
@@ -57,8 +58,10 @@ public final class Lettre {
 
     private String ecrire() {
         page.texte("p", "droite", "Le " + Mots.jour(dite.donneeLe()));
-        page.texte("p", null, Stream.of(dite.adhesion() == null ? null : "Adhésion " + dite.adhesion(), dite.personne() == null ? null : "Personne concernée : " + dite.personne(),
-                dite.reference() == null ? null : "Votre référence : " + dite.reference(), "Notre référence : " + dite.id()).filter(Objects::nonNull).collect(Collectors.joining(" · ")));
+        page.texte("p", null, Stream.of(dite.adhesion() == null ? null : "Adhésion " + dite.adhesion(), dite.personne() == null ? null
+                : "Personne concernée : " + dite.personne(),
+                dite.reference() == null ? null : "Votre référence : " + dite.reference(), "Notre référence : " + dite.id())
+                        .filter(Objects::nonNull).collect(Collectors.joining(" · ")));
         page.texte("h1", null, "Réponse à votre demande").texte("p", null, "Madame, Monsieur,");
         issue();
         montants();
@@ -68,7 +71,8 @@ public final class Lettre {
         if (Tableaux.plein(decision, "calendrier")) {
             Tableaux.paragraphe(page, "Les jours qui comptent", () -> Tableaux.calendrier(page, decision));
         }
-        List<String> autres = Explication.liste(decision.path("autresDemandes"), autre -> Mots.prose(autre.path("texte").asText()) + " (" + autre.path("clause").asText() + ")");
+        List<String> autres = Explication.liste(decision.path("autresDemandes"), autre -> Mots.prose(autre.path("texte").asText()) + " ("
+                + autre.path("clause").asText() + ")");
         if (!autres.isEmpty()) {
             Tableaux.paragraphe(page, "Vous pourriez aussi", () -> page.liste(autres));
         }
@@ -89,7 +93,8 @@ public final class Lettre {
     }
 
     private List<String> paiements() {
-        return !dite.payable() ? List.of() : Explication.liste(decision.path("paiements"), paiement -> "Versement de " + Mots.euros(Explication.montant(paiement, "montant"))
+        return !dite.payable() ? List.of() : Explication.liste(decision.path("paiements"), paiement -> "Versement de "
+                + Mots.euros(Explication.montant(paiement, "montant"))
                 + " : " + Destinataire.valueOf(paiement.path("destinataire").asText()).texte().toLowerCase(Locale.FRENCH) + ".");
     }
 
@@ -115,16 +120,21 @@ public final class Lettre {
         page.texte("h3", null, dite.nom(ligne.id()) + " : " + Mots.euros(reste)).liste(Stream.of(
                 Stream.of("Il ne vous reste rien à payer.").filter(phrase -> reste.estNul()),
                 Stream.of(Mots.euros(legal) + " que la loi laisse à votre charge.").filter(phrase -> legal.estPositif()),
-                Stream.of(Mots.euros(reste.moins(legal)) + (ligne.statut().startsWith(Statut.ACCORDE.name()) ? " au-delà de ce que votre contrat garantit."
+                Stream.of(Mots.euros(reste.moins(legal)) + (ligne.statut().startsWith(Statut.ACCORDE.name())
+                        ? " au-delà de ce que votre contrat garantit."
                         : " qui ne sont pas remboursés à ce jour :")).filter(phrase -> reste.moins(legal).estPositif()),
                 ligne.motifs().stream(),
+                dite.etapes().stream().filter(etape -> ligne.id().equals(etape.ligne()) && Effet.OCTROI.texte().equals(etape.effet())
+                        && reste.estPositif())
+                        .map(etape -> "Votre contrat garantit « " + etape.regle() + " » : " + etape.code() + " (" + etape.clause() + ")."),
                 dite.etapes().stream().filter(etape -> ligne.id().equals(etape.ligne()) && RESTES.contains(etape.effet()) && reste.estPositif())
                         .map(Lettre::raison)).flatMap(phrases -> phrases).distinct().toList());
     }
 
     private static String raison(EtapeDite etape) {
         return etape.regle() + (etape.avant() != null && etape.apres() != null && !etape.avant().equals(etape.apres())
-                ? " : de " + Mots.euros(etape.avant()) + " à " + Mots.euros(etape.apres()) : etape.apres() != null ? " : " + Mots.euros(etape.apres()) : "")
+                ? " : de " + Mots.euros(etape.avant()) + " à " + Mots.euros(etape.apres()) : etape.apres() != null ? " : "
+                        + Mots.euros(etape.apres()) : "")
                 + (etape.clause() == null ? "" : " (" + etape.clause() + ")") + ".";
     }
 
@@ -133,15 +143,18 @@ public final class Lettre {
     }
 
     private void recours() {
-        recours.stream().filter(entree -> entree.voie() != Voie.REEXAMEN).forEach(entree -> page.texte("p", null, VOIES.get(entree.voie()) + " " + coordonnees(entree)));
-        page.texte("p", null, "Cette réponse a été calculée par un logiciel, d’après les règles écrites de votre contrat. Vous avez le droit de demander qu’une personne "
+        recours.stream().filter(entree -> entree.voie() != Voie.REEXAMEN).forEach(entree -> page.texte("p", null, VOIES.get(entree.voie()) + " "
+                + coordonnees(entree)));
+        page.texte("p", null,
+                "Cette réponse a été calculée par un logiciel, d’après les règles écrites de votre contrat. Vous avez le droit de demander qu’une personne "
                 + "la réexamine, de donner votre point de vue et de la contester (règlement (UE) 2016/679, article 22).");
         recours.stream().filter(entree -> entree.voie() == Voie.REEXAMEN).forEach(entree ->
                 page.texte("p", null, VOIES.get(entree.voie()) + " " + coordonnees(entree)));
     }
 
     private static String coordonnees(Recours entree) {
-        return Mots.prose(Stream.of(entree.qui(), entree.adresse(), entree.courriel(), entree.telephone() == null ? null : "téléphone " + entree.telephone(), entree.site(),
+        return Mots.prose(Stream.of(entree.qui(), entree.adresse(), entree.courriel(), entree.telephone() == null ? null : "téléphone "
+                + entree.telephone(), entree.site(),
                 entree.autrement(), entree.quand()).filter(Objects::nonNull).collect(Collectors.joining(", "))
                 + (entree.delai() == null ? "" : " ; " + entree.delai()) + " (" + String.join(", ", entree.clauses()) + ").");
     }

@@ -29,7 +29,8 @@ final class Tableaux {
     /** A column of amounts. */
     private record Colonne(String titre, Function<Montants, Montant> montant) {}
 
-    private static final List<Colonne> COLONNES = List.of(new Colonne("Frais réels", Montants::fraisReels), new Colonne("Sécurité sociale", Montants::partObligatoire),
+    private static final List<Colonne> COLONNES = List.of(new Colonne("Frais réels", Montants::fraisReels),
+            new Colonne("Sécurité sociale", Montants::partObligatoire),
             new Colonne("Autres assureurs", Montants::autresAssureurs), new Colonne("Mutuelle", Montants::mutuelle),
             new Colonne("Reste à charge", Montants::resteACharge), new Colonne("dont laissé par la loi", Montants::dontResteLegal));
     /** Left out where they are all zero. */
@@ -78,7 +79,8 @@ final class Tableaux {
     }
 
     private static void barre(Xhtml page, Barre barre, Montant echelle) {
-        page.barre(barre.sens().name(), points(barre.de().min(barre.a()).max(Montant.ZERO), echelle), points(barre.montant().max(Montant.ZERO), echelle));
+        page.barre(barre.sens().name(), points(barre.de().min(barre.a()).max(Montant.ZERO), echelle),
+                points(barre.montant().max(Montant.ZERO), echelle));
     }
 
     private static String points(Montant montant, Montant echelle) {
@@ -104,7 +106,8 @@ final class Tableaux {
 
     static void sommes(Xhtml page, JsonNode decision) {
         page.tableau(2, List.of("Somme", "Due le", "Montant"), Explication.liste(decision.path("sommes"), somme -> List.of(
-                Mots.prose(somme.path("texte").asText()) + " (" + somme.path("clause").asText() + ")", Mots.jour(Explication.texte(somme, "echeance")),
+                Mots.prose(somme.path("texte").asText()) + " (" + somme.path("clause").asText() + ")",
+                        Mots.jour(Explication.texte(somme, "echeance")),
                 Mots.euros(Explication.montant(somme, "montant")))));
     }
 
@@ -115,9 +118,11 @@ final class Tableaux {
     }
 
     static void pieces(Xhtml page, Explication dite, JsonNode decision) {
-        page.tableau(4, List.of("Pièce", "Pour", "À envoyer avant la fin du", "Clause"), Explication.liste(decision.path("piecesManquantes"), piece -> List.of(
+        page.tableau(4, List.of("Pièce", "Pour", "À envoyer avant la fin du", "Clause"),
+                Explication.liste(decision.path("piecesManquantes"), piece -> List.of(
                 Mots.prose(piece.path("texte").asText()), piece.hasNonNull("ligne") ? dite.nom(piece.path("ligne").asText())
-                        : Mots.code(piece.path("demarche").asText("")), Mots.jour(Explication.texte(piece, "echeance")), piece.path("clause").asText())));
+                        : Mots.code(piece.path("demarche").asText("")), Mots.jour(Explication.texte(piece, "echeance")),
+                                piece.path("clause").asText())));
     }
 
     /** A clause: article, title, what it says, since when. */
@@ -127,7 +132,8 @@ final class Tableaux {
     }
 
     static String periode(ClauseDite clause) {
-        return Stream.of(clause.du() == null ? null : "depuis le " + Mots.jour(clause.du()), clause.au() == null ? null : "jusqu’au " + Mots.jour(clause.au()))
+        return Stream.of(clause.du() == null ? null : "depuis le " + Mots.jour(clause.du()), clause.au() == null ? null : "jusqu’au "
+                + Mots.jour(clause.au()))
                 .filter(Objects::nonNull).collect(Collectors.joining(" ", clause.du() == null && clause.au() == null ? "" : "En vigueur ", ""));
     }
 

@@ -13,8 +13,10 @@ public final class TraceCsv {
 
     /** What says that the file is UTF-8. */
     private static final String MARQUE = "\ufeff";
-    private static final List<String> ENTETES = List.of("rang", "phase", "ligne", "jour", "effet", "code", "ce que dit l’étape", "avant (€)", "après (€)",
-            "clause", "article", "titre de la clause", "résumé", "clauses qui disent de même", "lecture", "fichier", "feuille", "cellule", "règle", "faits",
+    private static final List<String> ENTETES = List.of("rang", "phase", "ligne", "jour", "effet", "code", "ce que dit l’étape", "avant (€)",
+            "après (€)",
+            "clause", "article", "titre de la clause", "résumé", "clauses qui disent de même", "lecture", "fichier", "feuille", "cellule",
+                    "règle", "faits",
             "chiffre légal", "sa source", "jeu de règles");
     /** What a spreadsheet takes for the beginning of a formula. */
     private static final Pattern FORMULE = Pattern.compile("^\\s*[=+\\-@\\t\\r|].*", Pattern.DOTALL);
@@ -23,12 +25,14 @@ public final class TraceCsv {
 
     public static String de(Explication explication) {
         return MARQUE + Stream.concat(Stream.of(ENTETES), explication.etapes().stream().map(etape -> rangee(explication, etape)))
-                .map(cellules -> cellules.stream().map(TraceCsv::cellule).collect(Collectors.joining(";"))).collect(Collectors.joining("\r\n", "", "\r\n"));
+                .map(cellules -> cellules.stream().map(TraceCsv::cellule).collect(Collectors.joining(";")))
+                        .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
     private static List<String> rangee(Explication explication, EtapeDite etape) {
         ClauseDite clause = etape.clause() == null ? explication.clause("") : explication.clause(etape.clause());
-        return Stream.of(String.valueOf(etape.rang()), etape.phase(), etape.ligne(), etape.jour(), etape.effet(), etape.code(), etape.phrase(), nombre(etape.avant()),
+        return Stream.of(String.valueOf(etape.rang()), etape.phase(), etape.ligne(), etape.jour(), etape.effet(), etape.code(), etape.phrase(),
+                nombre(etape.avant()),
                 nombre(etape.apres()), clause.id(), clause.article(), clause.titre(), clause.resume(), String.join(", ", etape.aussi()),
                 etape.lecture() == null ? null : etape.lecture().id(), etape.source(), etape.feuille(), etape.cellule(), etape.regle(),
                 etape.faits().stream().map(fait -> fait.propriete() + " : " + fait.valeur()).collect(Collectors.joining(", ")),

@@ -30,7 +30,8 @@ public final class TraceImprimee {
         page.texte("h1", null, "Décision : " + dite.statutDit().toLowerCase(Locale.FRENCH));
         enTete();
         if (!dite.cascades().isEmpty()) {
-            Tableaux.paragraphe(page, "Du montant dépensé au reste à charge", () -> dite.cascades().forEach(cascade -> Tableaux.cascade(page, cascade)));
+            Tableaux.paragraphe(page, "Du montant dépensé au reste à charge",
+                    () -> dite.cascades().forEach(cascade -> Tableaux.cascade(page, cascade)));
         }
         if (!dite.lignes().isEmpty()) {
             Tableaux.paragraphe(page, "Lignes", this::lignes);
@@ -42,7 +43,8 @@ public final class TraceImprimee {
         partie("Sommes", () -> Tableaux.sommes(page, decision), "sommes");
         partie("Calendrier", () -> Tableaux.calendrier(page, decision), "calendrier");
         partie("Pièces attendues", () -> Tableaux.pieces(page, dite, decision), "piecesManquantes");
-        partie("Alertes", () -> page.liste(Explication.liste(decision.path("alertes"), alerte -> Mots.prose(alerte.path("message").asText()))), "alertes");
+        partie("Alertes", () -> page.liste(Explication.liste(decision.path("alertes"), alerte -> Mots.prose(alerte.path("message").asText()))),
+                "alertes");
         partie("À juger par une personne", () -> page.liste(Explication.liste(decision.path("taches"), tache ->
                 Mots.code(tache.path("qui").asText()) + " : " + Mots.prose(tache.path("question").asText()))), "taches");
         Tableaux.paragraphe(page, "Chaque étape, dans l’ordre", () -> dite.etapes().forEach(this::etape));
@@ -84,11 +86,13 @@ public final class TraceImprimee {
             page.texte("p", "petit", Stream.of(etape.phase(), etape.ligne() == null ? null : dite.nom(etape.ligne()), Mots.jour(etape.jour()))
                     .filter(texte -> texte != null && !texte.isEmpty()).collect(Collectors.joining(" · ")));
             if (etape.clause() != null) {
-                page.texte("p", null, titre(dite.clause(etape.clause())) + (etape.aussi().isEmpty() ? "" : " ; dit de même : " + String.join(", ", etape.aussi())));
+                page.texte("p", null, titre(dite.clause(etape.clause())) + (etape.aussi().isEmpty() ? "" : " ; dit de même : "
+                        + String.join(", ", etape.aussi())));
             }
             page.texte("p", "petit", etape.source() == null ? null : "Source : " + etape.source()
                     + (etape.cellule() == null ? "" : ", feuille « " + etape.feuille() + " », cellule " + etape.cellule()));
-            page.texte("p", "petit", etape.lecture() == null ? null : "Lecture " + etape.lecture().id() + " : " + etape.lecture().sujet() + " " + etape.lecture().lecture());
+            page.texte("p", "petit", etape.lecture() == null ? null : "Lecture " + etape.lecture().id() + " : " + etape.lecture().sujet() + " "
+                    + etape.lecture().lecture());
             page.texte("p", "petit", etape.figure() == null ? null : figure(etape.figure()));
             page.texte("p", "petit", etape.faits().isEmpty() ? null : "Faits lus : " + etape.faits().stream()
                     .map(fait -> fait.propriete() + " : " + fait.valeur()).collect(Collectors.joining(", ")));
@@ -101,6 +105,7 @@ public final class TraceImprimee {
 
     private static String figure(FigureDite figure) {
         return "Chiffre légal : " + figure.libelle() + ", " + figure.valeur() + " depuis le " + Mots.jour(figure.du())
-                + (figure.au() == null ? "" : " jusqu’au " + Mots.jour(figure.au())) + " (" + figure.certitude() + " ; source : " + figure.source() + ")";
+                + (figure.au() == null ? "" : " jusqu’au " + Mots.jour(figure.au())) + " (" + figure.certitude() + " ; source : "
+                        + figure.source() + ")";
     }
 }

@@ -46,7 +46,8 @@ final class Xhtml {
 
     /** A bar on its line: where it begins and how wide it is, in points, for what makes PDF takes no margin in percent there. */
     Xhtml barre(String classe, String marge, String largeur) {
-        out.append("<div class=\"piste\"><div class=\"").append(classe).append("\" style=\"margin-left:").append(marge).append("pt;width:").append(largeur)
+        out.append("<div class=\"piste\"><div class=\"").append(classe).append("\" style=\"margin-left:").append(marge).append("pt;width:")
+                .append(largeur)
                 .append("pt\"></div></div>\n");
         return this;
     }

@@ -123,7 +123,8 @@ public final class RuleBaseLoader {
         checkClauses(catalogue);
         checkInterpretations(catalogue);
         Recours.lire(folder, problems).forEach(recours -> recours.clauses().stream().filter(clause -> catalogue.find(clause).isEmpty())
-                .forEach(clause -> problems.add(new RuleProblem(RulesFolder.RECOURS, recours.qui(), "la clause « " + clause + " » n'est pas au catalogue"))));
+                .forEach(clause -> problems.add(new RuleProblem(RulesFolder.RECOURS, recours.qui(), "la clause « " + clause
+                        + " » n'est pas au catalogue"))));
     }
 
     private void readRules(LegalFigures figures) {

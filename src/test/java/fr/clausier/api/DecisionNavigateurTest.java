@@ -78,7 +78,8 @@ class DecisionNavigateurTest {
     }
 
     private static JsonPath decider(String corps) {
-        return Connecte.comme("appelant").contentType("application/json").body(corps).post("/api/decisions").then().statusCode(201).extract().jsonPath();
+        return Connecte.comme("appelant").contentType("application/json").body(corps).post("/api/decisions").then().statusCode(201).extract()
+                .jsonPath();
     }
 
     private static JsonPath dossier(String nom) {
@@ -124,10 +125,12 @@ class DecisionNavigateurTest {
         entrer(id);
         assertThat(page.locator("h1")).hasText(Pattern.compile("Décision\\s+Accordé en partie"));
         Locator cascade = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Toutes les lignes"));
-        assertThat(cascade.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Frais réels"))).containsText("4 440,00 €".replace(' ', '\u202f').replace("\u202f€", "\u00a0€"));
+        assertThat(cascade.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Frais réels")))
+                .containsText("4 440,00 €".replace(' ', '\u202f').replace("\u202f€", "\u00a0€"));
         assertThat(cascade.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Reste à charge"))).containsText("210,00");
         page.getByLabel("Montrer").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Chambre particulière, 6 octobre 2025"));
-        assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Chambre particulière, 6 octobre 2025"))).containsText("RMG-21.1-a");
+        assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Chambre particulière, 6 octobre 2025")))
+                .containsText("RMG-21.1-a");
         assertEquals(decision.getList("trace").size(), page.locator("ol.trace > li").count());
         regarder("decision");
 
@@ -168,7 +171,8 @@ class DecisionNavigateurTest {
     @Test
     void chaqueTypeDeDecisionSeLit() {
         entrer(dossier("guide-audio").getString("id"));
-        for (String nom : List.of("litige-jusqu-en-cassation", "assistance-sejour", "resiliation-jour-41", "renonciation-dernier-jour", "nullite-apres-paiement",
+        for (String nom : List.of("litige-jusqu-en-cassation", "assistance-sejour", "resiliation-jour-41", "renonciation-dernier-jour",
+                "nullite-apres-paiement",
                 "simulation-reste-a-charge", "pieces-a-temps-action-prescrite")) {
             aller(dossier(nom).getString("id"));
             regarder("decision-" + nom);
@@ -188,11 +192,14 @@ class DecisionNavigateurTest {
     @Test
     void lesDocumentsSontServisAvecLeurType() {
         String id = dossier("guide-audio").getString("id");
-        Map.of("explication", "application/json", "trace.csv", "text/csv;charset=UTF-8", "trace.html", "text/html;charset=UTF-8", "trace.pdf", "application/pdf",
+        Map.of("explication", "application/json", "trace.csv", "text/csv;charset=UTF-8", "trace.html", "text/html;charset=UTF-8", "trace.pdf",
+                "application/pdf",
                 "lettre", "text/html;charset=UTF-8", "lettre.pdf", "application/pdf").forEach((document, type) -> {
                     String adresse = "/api/decisions/" + id + "/" + document;
-                    Connecte.comme(AUDITEUR).get(adresse).then().statusCode(200).contentType(startsWith(type)).header("Cache-Control", containsString("no-store"));
-                    Connecte.comme(AUDITEUR).get(adresse.replace(id, UUID.randomUUID().toString())).then().statusCode(404).contentType("application/problem+json");
+                    Connecte.comme(AUDITEUR).get(adresse).then().statusCode(200).contentType(startsWith(type)).header("Cache-Control",
+                            containsString("no-store"));
+                    Connecte.comme(AUDITEUR).get(adresse.replace(id, UUID.randomUUID().toString())).then().statusCode(404)
+                            .contentType("application/problem+json");
                     Connecte.comme(AUDITEUR).get(adresse.replace(id, "x")).then().statusCode(404);
                 });
     }

@@ -96,7 +96,8 @@ class ExplicationTest {
     }
 
     private Cas cas(Demande demande, JsonNode texte) {
-        return new Cas(MAPPER.valueToTree(DecisionJson.de(ID, INSTANT, demande, decider.decide(demande), Regles.base().catalogue(), Regles.base().engine())), texte);
+        return new Cas(MAPPER.valueToTree(DecisionJson.de(ID, INSTANT, demande, decider.decide(demande), Regles.base().catalogue(),
+                Regles.base().engine())), texte);
     }
 
     private Cas cas(String texte) throws IOException {
@@ -168,7 +169,8 @@ class ExplicationTest {
         dite.etapes().forEach(etape -> assertTrue(tracePdf.contains(aplat(etape.rang() + ". " + etape.phrase())), etape::phrase));
         assertEquals(decision.path("trace").size() + 1, csv(TraceCsv.de(dite)).size());
         decision.path("clauses").forEach(clause -> assertTrue(lettre.contains(clause.path("id").asText()), clause.path("id")::asText));
-        decision.path("piecesManquantes").forEach(piece -> assertTrue(lettre.contains(piece.path("texte").asText().replace('\'', '’')), piece::toString));
+        decision.path("piecesManquantes").forEach(piece -> assertTrue(lettre.contains(piece.path("texte").asText().replace('\'', '’')),
+                piece::toString));
         assertTrue(lettre.contains("Adhésion " + cas.demande().at("/adhesion/numero").asText()) && lettre.contains("Le 1er février 2026"), lettre);
         assertTrue(lettre.contains("article 22"), lettre);
         assertTrue(dite.cascades().stream().allMatch(ExplicationTest::juste), dite.cascades()::toString);
@@ -186,12 +188,14 @@ class ExplicationTest {
             }
         }
         Montant reste = niveau;
-        return cascade.barres().stream().filter(barre -> barre.sens() == Sens.RESTE).allMatch(barre -> barre.montant().equals(reste) && barre.a().equals(reste));
+        return cascade.barres().stream().filter(barre -> barre.sens() == Sens.RESTE).allMatch(barre -> barre.montant().equals(reste)
+                && barre.a().equals(reste));
     }
 
     private static void assertCascades(JsonNode decision, Explication dite) {
         int attendues = (int) dite.lignes().stream().filter(ligne -> !ligne.montants().fraisReels().estNul()).count() + dite.depenses().size();
-        assertTrue(dite.cascades().size() >= attendues && dite.cascades().stream().allMatch(ExplicationTest::juste), () -> dite.cascades() + " " + decision);
+        assertTrue(dite.cascades().size() >= attendues && dite.cascades().stream().allMatch(ExplicationTest::juste), () -> dite.cascades() + " "
+                + decision);
         dite.lignes().forEach(ligne -> dite.cascades().stream().filter(cascade -> ligne.id().equals(cascade.ligne())).forEach(cascade -> assertEquals(
                 ligne.montants().partObligatoire().plus(ligne.montants().autresAssureurs()).plus(ligne.montants().mutuelle()), Montant.somme(
                         cascade.barres().stream().filter(barre -> barre.sens() == Sens.MOINS).map(Barre::montant).toList()))));
@@ -241,7 +245,8 @@ class ExplicationTest {
             }
             // Codes of the engine are words here.
             dite.etapes().forEach(etape -> etape.faits().forEach(fait -> assertFalse(
-                    List.of("true", "false", "OUI", "NON").contains(fait.valeur()) || fait.propriete().matches(".*[a-z][A-Z].*"), () -> etape + " " + fait)));
+                    List.of("true", "false", "OUI", "NON").contains(fait.valeur()) || fait.propriete().matches(".*[a-z][A-Z].*"), () -> etape
+                            + " " + fait)));
         }
         assertEquals(EnumSet.allOf(TypeDemande.class), tous.stream()
                 .map(cas -> TypeDemande.valueOf(cas.decision().path("type").asText()))
@@ -251,7 +256,8 @@ class ExplicationTest {
     /** What a caller writes is text, in every document. */
     @Test
     void leTexteDUnAppelantResteDuTexte() throws Exception {
-        for (String hostile : List.of("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "]]> &amp; <!-- ' -->", "=HYPERLINK(\"http://x\";\"y\")", "+1;2", "@SUM(A1)",
+        for (String hostile : List.of("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "]]> &amp; <!-- ' -->",
+                "=HYPERLINK(\"http://x\";\"y\")", "+1;2", "@SUM(A1)",
                 "-2+3", "\u0000\u0007\u001b[31m\ufffe", "\ud83d\ude00 \u202e עברית", "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]>&y;")) {
             Cas sain = dossier("guide-audio");
             String id = sain.decision().at("/lignes/0/id").asText();
@@ -291,7 +297,8 @@ class ExplicationTest {
         assertFalse(sante.contains("covea") || sante.contains("ima.eu") || sante.contains("RMG-10"), sante);
         assertTrue(dossier("reglement-renfort").lettre().contains("RMG-10-b"));
         String litige = dossier("litige-jusqu-en-cassation").lettre();
-        assertTrue(litige.contains("contactdqc-pjng@covea.fr") && litige.contains("deux mois") && litige.contains("TSA 50110") && !litige.contains("Vaugirard"), litige);
+        assertTrue(litige.contains("contactdqc-pjng@covea.fr") && litige.contains("deux mois") && litige.contains("TSA 50110")
+                && !litige.contains("Vaugirard"), litige);
         String assistance = dossier("assistance-sejour").lettre();
         assertTrue(assistance.contains("79033 Niort") && assistance.contains("dans l’année qui suit"), assistance);
     }
@@ -301,19 +308,22 @@ class ExplicationTest {
     void chaqueRecoursNommeUneClauseDuContrat() {
         assertEquals(12, RECOURS.size());
         RECOURS.forEach(recours -> recours.clauses().forEach(clause -> assertTrue(Regles.base().catalogue().find(clause).isPresent(), clause)));
-        assertFalse(Regles.avec("lettre/recours.yaml", "- contrat: TNS").hash().equals(Regles.base().hash()), "an address is published as all that is answered");
+        assertFalse(Regles.avec("lettre/recours.yaml", "- contrat: TNS").hash().equals(Regles.base().hash()),
+                "an address is published as all that is answered");
     }
 
     @Test
     void lesPagesDesPdfSeRegardent() throws Exception {
         Files.createDirectories(CAPTURES);
-        for (String nom : List.of("reglement-renfort", "guide-optique", "litige-jusqu-en-cassation", "renonciation-dernier-jour", "assistance-sejour")) {
+        for (String nom : List.of("reglement-renfort", "guide-optique", "litige-jusqu-en-cassation", "renonciation-dernier-jour",
+                "assistance-sejour")) {
             Cas cas = dossier(nom);
             for (var document : Map.of("trace", cas.trace(), "lettre", cas.lettre()).entrySet()) {
                 try (PDDocument pdf = Loader.loadPDF(Pdf.de(document.getValue()))) {
                     assertTrue(pdf.getNumberOfPages() > 0 && pdf.getNumberOfPages() < 25, () -> nom + " : " + pdf.getNumberOfPages() + " pages");
                     for (int page = 0; page < Math.min(2, pdf.getNumberOfPages()); page++) {
-                        ImageIO.write(new PDFRenderer(pdf).renderImageWithDPI(page, 70), "png", CAPTURES.resolve(document.getKey() + "-" + nom + "-" + page + ".png").toFile());
+                        ImageIO.write(new PDFRenderer(pdf).renderImageWithDPI(page, 70), "png",
+                                CAPTURES.resolve(document.getKey() + "-" + nom + "-" + page + ".png").toFile());
                     }
                 }
                 String texte = texte(Pdf.de(document.getValue()));

@@ -32,13 +32,15 @@ function etape(e, explication, nomLigne) {
     clause && el('p', {}, clauseLien(e.clause, explication), ` · ${[clause.article, clause.titre].filter(Boolean).join(' · ')}`,
       clause.resume && el('span', { class: 'resume' }, clause.resume),
       periode(clause) && el('span', { class: 'resume discret petit' }, periode(clause)),
-      e.aussi.length > 0 && el('span', { class: 'resume discret petit' }, 'Disent de même : ', e.aussi.flatMap((id) => [clauseLien(id, explication), ' ']))),
+      e.aussi.length > 0 && el('span', { class: 'resume discret petit' }, 'Disent de même : ',
+        e.aussi.flatMap((id) => [clauseLien(id, explication), ' ']))),
     e.source && el('p', { class: 'petit' }, 'Source : ', source(e, explication)),
     e.figure && el('p', { class: 'petit' }, `Chiffre légal : ${e.figure.libelle}, ${e.figure.valeur}, depuis le ${jour(e.figure.du)}`,
       e.figure.au && ` jusqu’au ${jour(e.figure.au)}`, ` (${e.figure.certitude} ; source : ${e.figure.source})`),
     e.lecture && el('p', { class: 'petit' }, `Lecture ${e.lecture.id} : ${e.lecture.sujet} ${e.lecture.lecture}`),
     e.faits.length > 0 && el('details', {}, el('summary', { class: 'petit' }, `Faits lus (${e.faits.length})`),
-      tableau(`Faits lus par l’étape ${e.rang}`, [{ titre: 'Propriété', entete: true, valeur: (f) => f.propriete }, { titre: 'Valeur', valeur: (f) => f.valeur }], e.faits)));
+      tableau(`Faits lus par l’étape ${e.rang}`, [{ titre: 'Propriété', entete: true, valeur: (f) => f.propriete },
+        { titre: 'Valeur', valeur: (f) => f.valeur }], e.faits)));
 }
 
 /** The rule's file, or the cell that decided, shown in the table of the set that decided. */

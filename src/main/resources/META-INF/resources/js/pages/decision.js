@@ -14,7 +14,8 @@ const TEINTES = { ACCORDE: 'bien', ACCORDE_PARTIEL: 'accent', REFUSE: 'mal', EN_
 demarrer(async () => {
   const id = parametre('id');
   if (!id) {
-    byId('contenu').append(vide(el('p', {}, 'Aucune décision n’est nommée : l’adresse de cette page finit par ', el('code', {}, '?id='), ' et son identifiant.')));
+    byId('contenu').append(vide(el('p', {}, 'Aucune décision n’est nommée : l’adresse de cette page finit par ', el('code', {}, '?id='),
+      ' et son identifiant.')));
     return;
   }
   const adresse = `/api/decisions/${encodeURIComponent(id)}`;
@@ -54,7 +55,8 @@ function entete(decision, dite) {
 function documents(adresse, id) {
   const lien = (fin, texte, telecharge) => el('a', { class: 'bouton', href: `${adresse}${fin}`, download: telecharge }, texte);
   return el('div', { class: 'rangee documents sans-impression' },
-    lien('/lettre', 'Lettre au membre'), lien('/lettre.pdf', 'Lettre (PDF)'), lien('/trace.html', 'Trace à imprimer'), lien('/trace.pdf', 'Trace (PDF)'),
+    lien('/lettre', 'Lettre au membre'), lien('/lettre.pdf', 'Lettre (PDF)'), lien('/trace.html', 'Trace à imprimer'),
+      lien('/trace.pdf', 'Trace (PDF)'),
     lien('/trace.csv', 'Trace (CSV)', `trace-${id}.csv`), lien('', 'Décision (JSON)', `decision-${id}.json`));
 }
 
@@ -62,5 +64,6 @@ function documents(adresse, id) {
 function frise(decision, adresse) {
   if (decision.calendrier.length === 0 && !decision.couverture.dernierJour && decision.couverture.suspensions.length === 0) return null;
   return carte('frise', 'Le calendrier, dessiné', el('div', { class: 'defile', tabindex: '0', role: 'region', 'aria-label': 'Calendrier dessiné' },
-    el('img', { class: 'frise', src: `${adresse}/frise`, alt: decision.calendrier.length > 0 ? 'Frise de la couverture et des jours du calendrier, qui sont dits en liste plus haut' : 'Frise de la couverture' })));
+    el('img', { class: 'frise', src: `${adresse}/frise`, alt: decision.calendrier.length > 0
+      ? 'Frise de la couverture et des jours du calendrier, qui sont dits en liste plus haut' : 'Frise de la couverture' })));
 }
