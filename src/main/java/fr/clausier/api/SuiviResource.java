@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What stands beside a stored decision: who read it, what humans are asked of it. */
-@Path("/api/decisions/{id}")
+@Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Décisions")
 public class SuiviResource {
@@ -59,7 +59,7 @@ public class SuiviResource {
     public record Motif(String motif) {}
 
     @GET
-    @Path("acces")
+    @Path("decisions/{id}/acces")
     @RolesAllowed(Roles.AUDITEUR)
     @Operation(summary = "Qui a lu cette décision, la dernière lecture d'abord")
     @APIResponse(responseCode = "200", description = "Les lectures", content = @Content(schema = @Schema(implementation = Consultation[].class)))
@@ -71,7 +71,7 @@ public class SuiviResource {
     }
 
     @POST
-    @Path("revision")
+    @Path("decisions/{id}/revision")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.APPELANT, Roles.AUDITEUR})
     @Operation(summary = "Demande qu'un humain revoie cette décision", description = "Sa réponse est une REGULARISATION, avec ses jugements, "
@@ -102,7 +102,7 @@ public class SuiviResource {
     }
 
     @GET
-    @Path("revisions")
+    @Path("decisions/{id}/revisions")
     @RolesAllowed({Roles.APPELANT, Roles.AUDITEUR})
     @Operation(summary = "Les révisions demandées de cette décision, et la décision qui les a tranchées")
     @APIResponse(responseCode = "200", description = "Les révisions", content = @Content(schema = @Schema(implementation = Revision[].class)))
