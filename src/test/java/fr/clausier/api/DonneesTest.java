@@ -31,6 +31,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
@@ -152,6 +153,7 @@ class DonneesTest {
     }
 
     /** A record of readings that cannot be written. */
+    @Vetoed
     private static final class Ferme extends JdbcConsultations {
         Ferme(DataSource source) {
             super(source);

@@ -23,7 +23,9 @@ export function personneVue() {
       el('button', { type: 'button', class: 'grave', on: { click: () => effacer(false) } }, 'Effacer…')));
   return el('div', {}, form, issue);
 
-  const demande = (autres = {}) => ({ adhesion: adhesion.value, beneficiaire: beneficiaire.value, motif: motif.value, ...autres });
+  function demande(autres = {}) {
+    return { adhesion: adhesion.value, beneficiaire: beneficiaire.value, motif: motif.value, ...autres };
+  }
 
   async function voir(event) {
     event.preventDefault();

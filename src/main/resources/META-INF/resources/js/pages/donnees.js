@@ -20,13 +20,13 @@ demarrer(async (moi) => {
   }
   const [registre, conservation, acces, revisions] = await Promise.all([
     get(API), get(`${API}/conservation`), get(`${API}/acces?nombre=${PAGE}`), auditeur ? get(`${API}/revisions`) : null]);
-  main.append(
+  main.append(...[
     el('p', { class: 'discret' }, 'Ce que le service garde des personnes, pourquoi, combien de temps ; qui l’a lu ; ce qui doit partir.'),
     moi.roles.includes('exploitant') && carte('personne', 'Demande d’une personne', personneVue()),
     revisions && carte('revisions', 'Révisions ouvertes', ...revisionsVue(revisions)),
     carte('conservation', 'Ce qui est échu', ...echeancesVue(conservation)),
     carte('registre', 'Ce qui est conservé', registreVue(registre)),
-    carte('acces', 'Qui a lu quelle décision', ...accesVue(acces, auditeur)));
+    carte('acces', 'Qui a lu quelle décision', ...accesVue(acces, auditeur))].filter(Boolean));
 });
 
 function carte(id, titre, ...contenu) {
@@ -42,7 +42,7 @@ function registreVue(registre) {
     { titre: 'Personne', valeur: (d) => (d.personne ? 'Oui' : 'Non') }], registre);
 }
 
-const clause = (id) => el('a', { href: `/couverture.html?clause=${encodeURIComponent(id)}` }, id);
+const clause = (id) => el('span', { class: 'empreinte' }, id);
 
 function echeancesVue({ echues, dernier, intervalle }) {
   return [
