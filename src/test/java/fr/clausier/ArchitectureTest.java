@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import fr.clausier.decision.DecisionStore;
+import java.util.UUID;
 
 /** The dependency directions of the packages; a rule that matches no class fails. */
 @AnalyzeClasses(packages = "fr.clausier", importOptions = DoNotIncludeTests.class)
@@ -63,6 +65,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theEngineIsSeenFromReglesAlone = noClasses().that().resideOutsideOfPackage("fr.clausier.regles..")
             .should().dependOnClassesThat().resideInAnyPackage("org.kie..", "org.drools..");
+
+    /** A stored decision is given through {@code Lectures}, which records who reads it; deciding reads earlier ones by itself. */
+    @ArchTest
+    static final ArchRule decisionsAreReadWithTheirReader = noClasses().that().resideInAPackage("fr.clausier.api..")
+            .and().doNotHaveSimpleName("Lectures").and().doNotHaveSimpleName("Antecedents")
+            .should().callMethod(DecisionStore.class, "find", UUID.class);
 
     @ArchTest
     static final ArchRule workbooksAreSeenFromTablesAlone = noClasses().that().resideOutsideOfPackage("fr.clausier.tables..")

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausier.compte.Roles;
 import fr.clausier.contrat.Demande;
-import fr.clausier.decision.DecisionStore;
+import fr.clausier.decision.Consultations.Lecture;
 import fr.clausier.decision.Enregistrement;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,7 +45,7 @@ public class DecisionsResource {
     DecisionService service;
 
     @Inject
-    DecisionStore store;
+    Lectures lectures;
 
     @Inject
     ObjectMapper mapper;
@@ -107,7 +106,7 @@ public class DecisionsResource {
     public Response find(@PathParam("id") String id,
             @Parameter(description = TRACE_PARAM) @QueryParam("trace") @DefaultValue("full") String trace) {
         TraceLevel level = TraceLevel.of(trace);
-        return stored(id).map(found -> Response.ok(level.apply(found.decision(), mapper)).build())
+        return lectures.lire(id, Lecture.DECISION).map(found -> Response.ok(level.apply(found.decision(), mapper)).build())
                 .orElseGet(() -> Problemes.introuvable("Cette décision"));
     }
 
@@ -119,7 +118,7 @@ public class DecisionsResource {
     @APIResponse(responseCode = "404", description = "Aucune décision de cet identifiant",
             content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
     public Response trace(@PathParam("id") String id) {
-        return stored(id).map(found -> Response.ok(trace(found)).build())
+        return lectures.lire(id, Lecture.TRACE).map(found -> Response.ok(trace(found)).build())
                 .orElseGet(() -> Problemes.introuvable("Cette décision"));
     }
 
@@ -132,7 +131,7 @@ public class DecisionsResource {
     @APIResponse(responseCode = "404", description = "Aucune décision de cet identifiant",
             content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
     public Response frise(@PathParam("id") String id) {
-        return stored(id).map(found -> Response.ok(Frise.de(lire(found))).build())
+        return lectures.lire(id, Lecture.FRISE).map(found -> Response.ok(Frise.de(lire(found))).build())
                 .orElseGet(() -> Problemes.introuvable("Cette décision"));
     }
 
@@ -154,14 +153,6 @@ public class DecisionsResource {
             return mapper.readTree(found.decision());
         } catch (IOException e) {
             throw new IllegalStateException("A stored decision is JSON", e);
-        }
-    }
-
-    private Optional<Enregistrement> stored(String id) {
-        try {
-            return store.find(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 }

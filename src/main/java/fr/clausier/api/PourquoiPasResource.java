@@ -3,7 +3,7 @@ package fr.clausier.api;
 import fr.clausier.api.Antecedents.Instruite;
 import fr.clausier.compte.Roles;
 import fr.clausier.contrat.Demande;
-import fr.clausier.decision.DecisionStore;
+import fr.clausier.decision.Consultations.Lecture;
 import fr.clausier.decision.DemandeReader;
 import fr.clausier.decision.Enregistrement;
 import fr.clausier.decision.PourquoiPas;
@@ -28,7 +28,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,7 +61,7 @@ public class PourquoiPasResource {
     Rejeux rejeux;
 
     @Inject
-    DecisionStore store;
+    Lectures lectures;
 
     @Inject
     Antecedents antecedents;
@@ -90,7 +89,7 @@ public class PourquoiPasResource {
     public Response decision(@PathParam("id") String id,
             @Parameter(description = CLAUSE) @QueryParam("clause") String clause, @Parameter(description = REGLE) @QueryParam("regle") String regle,
             @Parameter(description = TABLE) @QueryParam("table") String table, @Parameter(description = LIGNE) @QueryParam("ligne") String ligne) {
-        Enregistrement found = stored(id).orElse(null);
+        Enregistrement found = lectures.lire(id, Lecture.POURQUOI_PAS).orElse(null);
         if (found == null) {
             return Problemes.introuvable("Cette décision");
         }
@@ -168,13 +167,5 @@ public class PourquoiPasResource {
 
     private static String suggestion(String sorte, String dite, Collection<String> connues) {
         return "Aucune " + sorte + " « " + dite + " »" + NearestCode.suggestion(dite, connues);
-    }
-
-    private Optional<Enregistrement> stored(String id) {
-        try {
-            return store.find(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausier.compte.Roles;
+import fr.clausier.decision.Consultations.Lecture;
 import fr.clausier.decision.Preuve;
 import fr.clausier.decision.Preuve.Tete;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,6 +58,9 @@ public class PreuveResource {
 
     @Inject
     Verifications verifications;
+
+    @Inject
+    Lectures lectures;
 
     @Inject
     ObjectMapper mapper;
@@ -205,6 +209,7 @@ public class PreuveResource {
         if (debut != null && fin != null && !debut.isBefore(fin)) {
             return refus("periode-refusee", "Cette période est à l'envers", UNPROCESSABLE, "« du » vient après « au ».");
         }
+        lectures.noterPeriode(Lecture.EXPORT, debut, fin);
         StreamingOutput sortie = out -> preuve.exporter(debut, fin, out);
         return Response.ok(sortie, "application/x-ndjson").header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"export-"
                 + (dit(du) ? du : "debut") + "-" + (dit(au) ? au : LocalDate.now(PARIS)) + ".ndjson\"").build();

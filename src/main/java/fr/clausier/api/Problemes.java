@@ -110,7 +110,7 @@ public class Problemes {
     private static Response indisponible(StoreIndisponible e) {
         LOG.error("The store is not available", e);
         Response reponse = reponse(Probleme.de("registre-indisponible", "Le registre des décisions n'est pas disponible",
-                UNAVAILABLE, "La décision n'a pas été conservée, donc pas donnée ; réessayez."));
+                UNAVAILABLE, "Ce qui n'a pas pu être conservé, décision ou lecture, n'est pas donné ; réessayez."));
         return Response.fromResponse(reponse).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausier.compte.Roles;
 import fr.clausier.decision.Anomalie;
-import fr.clausier.decision.DecisionStore;
+import fr.clausier.decision.Consultations.Lecture;
 import fr.clausier.decision.DemandeRefusee;
 import fr.clausier.decision.Enregistrement;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,9 +20,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -42,7 +40,7 @@ public class RejeuResource {
     private static final String CONNU_LE = "connuLe";
 
     @Inject
-    DecisionStore store;
+    Lectures lectures;
 
     @Inject
     Rejeux rejeux;
@@ -83,7 +81,7 @@ public class RejeuResource {
             content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
     public Response replay(@PathParam("id") String id, String body) {
         Choix choix = lire(body);
-        return stored(id).map(found -> Response.ok(rejouer(found, choix)).build()).orElseGet(() -> Problemes.introuvable("Cette décision"));
+        return lectures.lire(id, Lecture.REJEU).map(found -> Response.ok(rejouer(found, choix)).build()).orElseGet(() -> Problemes.introuvable("Cette décision"));
     }
 
     private RejeuJson rejouer(Enregistrement found, Choix choix) {
@@ -143,14 +141,6 @@ public class RejeuResource {
         } catch (DateTimeParseException e) {
             anomalies.add(new Anomalie("/" + CONNU_LE, "DATE_IMPOSSIBLE", "attendu un instant tel que 2026-03-01T00:00:00Z", false));
             return null;
-        }
-    }
-
-    private Optional<Enregistrement> stored(String id) {
-        try {
-            return store.find(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 }

@@ -19,7 +19,8 @@ final class Effacements {
     }
 
     /**
-     * Destroys the payloads, the person and the key of a record, with the acts it decided, in the caller's transaction.
+     * Destroys the payloads, the person and the key of a record, with the acts it decided, what it alone held and what humans wrote of
+     * it, in the caller's transaction.
      *
      * @param acteur 200 characters at most
      * @param motif  1 000 characters at most
@@ -33,7 +34,9 @@ final class Effacements {
                 if (!row.next()) {
                     return false;
                 }
-                forgetActs(connection, row.getString("porteur"), id);
+                Sql.update(connection, "DELETE FROM acte WHERE porteur = ? AND decision = ?", row.getString("porteur"), id);
+                Sql.update(connection, "DELETE FROM prise WHERE decision = ?", id);
+                Sql.update(connection, "DELETE FROM revision WHERE decision = ?", id);
                 sign(connection, row.getLong("rang"), id, row.getBytes("empreinte"), acteur, motif);
             }
         }
@@ -41,14 +44,6 @@ final class Effacements {
                 "UPDATE decision SET demande = NULL, decision = NULL, connu = NULL, cle = NULL, porteur = '' WHERE id = ?")) {
             update.setObject(1, id);
             return update.executeUpdate() == 1;
-        }
-    }
-
-    private static void forgetActs(Connection connection, String porteur, UUID id) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM acte WHERE porteur = ? AND decision = ?")) {
-            delete.setString(1, porteur);
-            delete.setObject(2, id);
-            delete.executeUpdate();
         }
     }
 

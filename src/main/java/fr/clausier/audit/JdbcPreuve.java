@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -43,34 +42,13 @@ public class JdbcPreuve implements Preuve {
         this.sceau = sceau;
     }
 
-    /** Reads one row of a result. */
-    @FunctionalInterface
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private static <T> List<T> list(Connection connection, Reader<T> reader, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                select.setObject(i + 1, parameters[i]);
-            }
-            List<T> found = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reader.read(rows));
-                }
-            }
-            return found;
-        }
-    }
-
     private static Chaine derniere(Connection connection) throws SQLException {
-        return list(connection, row -> new Chaine(row.getLong(1), row.getBytes(2)),
+        return Sql.list(connection, row -> new Chaine(row.getLong(1), row.getBytes(2)),
                 "SELECT rang, chaine FROM decision ORDER BY rang DESC FETCH FIRST 1 ROW ONLY").stream().findFirst().orElse(Chaine.VIDE);
     }
 
     private static List<Tete> tetes(Connection connection, long avant, int nombre) throws SQLException {
-        return list(connection, JdbcPreuve::tete, "SELECT " + TETE + " FROM tete WHERE rang < ? ORDER BY rang DESC, instant DESC FETCH FIRST "
+        return Sql.list(connection, JdbcPreuve::tete, "SELECT " + TETE + " FROM tete WHERE rang < ? ORDER BY rang DESC, instant DESC FETCH FIRST "
                 + nombre + " ROWS ONLY", avant);
     }
 
@@ -158,7 +136,7 @@ public class JdbcPreuve implements Preuve {
     }
 
     private List<Stored> rows(long apres, long dernier) {
-        return database.read(connection -> list(connection, Stored::read, "SELECT " + Place.COLUMNS + " FROM decision d LEFT JOIN effacement e"
+        return database.read(connection -> Sql.list(connection, Stored::read, "SELECT " + Place.COLUMNS + " FROM decision d LEFT JOIN effacement e"
                 + " ON e.rang = d.rang WHERE d.rang > ? AND d.rang <= ? ORDER BY d.rang FETCH FIRST " + PAGE + " ROWS ONLY", apres, dernier));
     }
 
@@ -169,7 +147,7 @@ public class JdbcPreuve implements Preuve {
 
     private List<Tete> heads(long rang, OffsetDateTime apres, Bornes bornes) {
         boolean premiere = apres == OffsetDateTime.MIN;
-        return database.read(connection -> list(connection, JdbcPreuve::tete, "SELECT " + TETE + " FROM tete WHERE rang >= ? AND (rang > ?"
+        return database.read(connection -> Sql.list(connection, JdbcPreuve::tete, "SELECT " + TETE + " FROM tete WHERE rang >= ? AND (rang > ?"
                 + " OR instant > ?) AND rang <= ? ORDER BY rang, instant FETCH FIRST " + PAGE + " ROWS ONLY", rang, premiere ? rang - 1 : rang,
                 premiere ? Instant.EPOCH.atOffset(ZoneOffset.UTC) : apres, bornes.derniereTete()));
     }
@@ -179,7 +157,7 @@ public class JdbcPreuve implements Preuve {
     }
 
     private List<Effacement> erasures(long apres, long dernier) {
-        return database.read(connection -> list(connection, Effacement::read, "SELECT " + Effacement.COLUMNS + " FROM effacement e"
+        return database.read(connection -> Sql.list(connection, Effacement::read, "SELECT " + Effacement.COLUMNS + " FROM effacement e"
                 + " WHERE e.rang > ? AND e.rang <= ? ORDER BY e.rang FETCH FIRST " + PAGE + " ROWS ONLY", apres, dernier));
     }
 

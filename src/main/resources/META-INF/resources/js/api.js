@@ -1,10 +1,11 @@
 /** The service as the pages call it. */
 
-/** What the service refused, or that it did not answer: title, detail, errors[] as the problem told them. */
+/** What the service refused, or that it did not answer: type, title, detail, errors[] as the problem told them. */
 export class ApiError extends Error {
   constructor(status, problem) {
     super(problem.detail ?? problem.title);
     this.status = status;
+    this.type = problem.type;
     this.title = problem.title;
     this.detail = problem.detail;
     this.errors = problem.errors ?? [];

@@ -3,7 +3,8 @@ import { announce, byId, el, erreur, fill, message } from './dom.js';
 import { court } from './format.js';
 
 const PAGES = [['/index.html', 'Tables'], ['/couverture.html', 'Couverture'], ['/candidats.html', 'Candidats'],
-  ['/jeux.html', 'Jeux de règles'], ['/journal.html', 'Journal'], ['/preuve.html', 'Preuve']];
+  ['/jeux.html', 'Jeux de règles'], ['/journal.html', 'Journal'], ['/preuve.html', 'Preuve'],
+  ['/donnees.html', 'Données']];
 /** Pages that are reached from another one. */
 const SOUS = { '/table.html': '/index.html', '/candidat.html': '/candidats.html', '/': '/index.html' };
 

@@ -155,10 +155,13 @@ class AtelierTest {
                 .body("tables[0].cellules.phrase", hasItem(containsString("140 % BR")));
         Connecte.comme(PUBLIEUR).get("/api/candidats/" + candidat + "/impact").then().statusCode(200).body("apres", not(equalTo(premierJeu)))
                 .body("total.avant", equalTo("17.33")).body("total.apres", equalTo("22.05")).body("decisionsChangees", equalTo(1))
-                .body("plusGrands[0].ecart", equalTo("4.72"));
+                .body("plusGrands[0].ecart", equalTo("4.72")).body("plusGrands[0].beneficiaire", equalTo("***"))
+                .body("masques", equalTo(List.of("/plusGrands/0/beneficiaire")));
         Connecte.comme(PUBLIEUR).get("/api/candidats/" + candidat + "/impact/0").then().statusCode(200)
                 .body("avant.lignes[0].montants.mutuelle", equalTo("17.33")).body("apres.lignes[0].montants.mutuelle", equalTo("22.05"))
-                .body("apres.trace.cellule", hasItem(containsString(cellule)));
+                .body("apres.trace.cellule", hasItem(containsString(cellule)))
+                .body("demande.beneficiaire.id", equalTo("***")).body("demande.adhesion.numero", equalTo("***"))
+                .body("masques", hasItem("/demande/beneficiaire/dateNaissance"));
         Connecte.comme(PUBLIEUR).get("/api/candidats/" + candidat + "/impact/7").then().statusCode(404);
         assertEquals(premierJeu, decision().getString("regles.hash"));
     }

@@ -74,7 +74,7 @@ function plusGrands({ plusGrands: liste }, api) {
   if (!liste?.length) return null;
   const comparaison = el('div', { tabindex: '-1' });
   return el('div', {}, el('h3', {}, liste.length === 1 ? 'Le plus grand écart' : `Les ${liste.length} plus grands écarts`), tableau('Plus grands écarts', [
-    { titre: 'Demande', entete: true, valeur: (l) => l.demande }, { titre: 'Bénéficiaire', valeur: (l) => l.beneficiaire },
+    { titre: 'Demande', entete: true, valeur: (l) => l.demande },
     { titre: 'Soins', valeur: (l) => jour(l.dateSoins) }, ...colonnes((l) => l),
     { titre: 'Traces', muet: true, valeur: (l) => el('button', { type: 'button', class: 'menu', 'aria-label': `Comparer les deux traces de ${l.demande}`, on: { click: () => comparer(l) } }, 'Comparer') }], liste, { large: true }), comparaison);
 
