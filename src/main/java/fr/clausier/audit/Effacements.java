@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /** Erases a record and signs it: what the chain needs stays, nothing else. */
@@ -34,6 +35,7 @@ final class Effacements {
                     return false;
                 }
                 forgetActs(connection, row.getString("porteur"), id);
+                Indexation.oublier(connection, List.of(row.getLong("rang")));
                 sign(connection, row.getLong("rang"), id, row.getBytes("empreinte"), acteur, motif);
             }
         }
