@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +35,9 @@ public class ClausesResource {
 
     @Inject
     CoverageService coverage;
+
+    @Inject
+    Applications90Jours applications;
 
     /** A clause with the rules that cite it. */
     public record ClauseDetail(Clause clause, boolean decidable, List<RegleJson> regles) {}
@@ -113,6 +115,6 @@ public class ClausesResource {
     @Path("sommaire")
     @Operation(summary = "Le contrat comme sa table des matières : documents, articles, clauses, et ce qui les applique")
     public Sommaire contents() {
-        return Sommaire.de(rules.base(), Map.of());
+        return Sommaire.de(rules.base(), applications.de90Jours());
     }
 }

@@ -3,7 +3,7 @@ package fr.clausier.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausier.compte.Roles;
-import fr.clausier.decision.DecisionStore;
+import fr.clausier.decision.Consultations.Lecture;
 import fr.clausier.decision.Enregistrement;
 import fr.clausier.decision.PublicationStore;
 import fr.clausier.explication.Explication;
@@ -25,9 +25,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,7 +44,7 @@ public class ExplicationsResource {
     private static final String PDF = "application/pdf";
 
     @Inject
-    DecisionStore store;
+    Lectures lectures;
 
     @Inject
     PublicationStore publications;
@@ -74,7 +72,7 @@ public class ExplicationsResource {
     @APIResponse(responseCode = "404", description = "Aucune décision de cet identifiant",
             content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
     public Response explication(@PathParam("id") String id) {
-        return repondre(id, contee -> Response.ok(contee.dite(), MediaType.APPLICATION_JSON));
+        return repondre(id, Lecture.EXPLICATION, contee -> Response.ok(contee.dite(), MediaType.APPLICATION_JSON));
     }
 
     @GET
@@ -83,7 +81,7 @@ public class ExplicationsResource {
     @Operation(summary = "La trace pour un tableur : une rangée par étape, points-virgules, virgules décimales")
     @APIResponse(responseCode = "200", description = "La trace", content = @Content(mediaType = "text/csv"))
     public Response csv(@PathParam("id") String id) {
-        return repondre(id, contee -> fichier(TraceCsv.de(contee.dite()), CSV, "attachment", "trace-" + contee.dite().id() + ".csv"));
+        return repondre(id, Lecture.DOCUMENT, contee -> fichier(TraceCsv.de(contee.dite()), CSV, "attachment", "trace-" + contee.dite().id() + ".csv"));
     }
 
     @GET
@@ -92,7 +90,7 @@ public class ExplicationsResource {
     @Operation(summary = "La décision et sa trace entière, à imprimer")
     @APIResponse(responseCode = "200", description = "La page", content = @Content(mediaType = "text/html"))
     public Response html(@PathParam("id") String id) {
-        return repondre(id, contee -> fichier(contee.trace(), HTML, "inline", "trace-" + contee.dite().id() + ".html"));
+        return repondre(id, Lecture.DOCUMENT, contee -> fichier(contee.trace(), HTML, "inline", "trace-" + contee.dite().id() + ".html"));
     }
 
     @GET
@@ -101,7 +99,7 @@ public class ExplicationsResource {
     @Operation(summary = "La décision et sa trace entière, en PDF")
     @APIResponse(responseCode = "200", description = "Le document", content = @Content(mediaType = PDF))
     public Response pdf(@PathParam("id") String id) {
-        return repondre(id, contee -> fichier(Pdf.de(contee.trace()), PDF, "inline", "trace-" + contee.dite().id() + ".pdf"));
+        return repondre(id, Lecture.DOCUMENT, contee -> fichier(Pdf.de(contee.trace()), PDF, "inline", "trace-" + contee.dite().id() + ".pdf"));
     }
 
     @GET
@@ -110,7 +108,7 @@ public class ExplicationsResource {
     @Operation(summary = "La décision expliquée au membre : montants, ce qui reste à payer et pourquoi, pièces, recours")
     @APIResponse(responseCode = "200", description = "La lettre", content = @Content(mediaType = "text/html"))
     public Response lettre(@PathParam("id") String id) {
-        return repondre(id, contee -> fichier(lettre(contee), HTML, "inline", "lettre-" + contee.dite().id() + ".html"));
+        return repondre(id, Lecture.LETTRE, contee -> fichier(lettre(contee), HTML, "inline", "lettre-" + contee.dite().id() + ".html"));
     }
 
     @GET
@@ -119,7 +117,7 @@ public class ExplicationsResource {
     @Operation(summary = "La même lettre, en PDF")
     @APIResponse(responseCode = "200", description = "La lettre", content = @Content(mediaType = PDF))
     public Response lettrePdf(@PathParam("id") String id) {
-        return repondre(id, contee -> fichier(Pdf.de(lettre(contee)), PDF, "inline", "lettre-" + contee.dite().id() + ".pdf"));
+        return repondre(id, Lecture.LETTRE, contee -> fichier(Pdf.de(lettre(contee)), PDF, "inline", "lettre-" + contee.dite().id() + ".pdf"));
     }
 
     private String lettre(Contee contee) {
@@ -130,8 +128,8 @@ public class ExplicationsResource {
         return Response.ok(contenu, type).header(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + nom + '"');
     }
 
-    private Response repondre(String id, Function<Contee, Response.ResponseBuilder> reponse) {
-        return stored(id).map(found -> reponse.apply(conter(found)).build()).orElseGet(() -> Problemes.introuvable("Cette décision"));
+    private Response repondre(String id, Lecture lecture, Function<Contee, Response.ResponseBuilder> reponse) {
+        return lectures.lire(id, lecture).map(found -> reponse.apply(conter(found)).build()).orElseGet(() -> Problemes.introuvable("Cette décision"));
     }
 
     private Contee conter(Enregistrement found) {
@@ -153,14 +151,6 @@ public class ExplicationsResource {
             return mapper.readTree(json);
         } catch (IOException e) {
             throw new IllegalStateException("What is stored is JSON", e);
-        }
-    }
-
-    private Optional<Enregistrement> stored(String id) {
-        try {
-            return store.find(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /** Erases a record and signs it: what the chain needs stays, nothing else. */
@@ -37,6 +38,7 @@ final class Effacements {
                 Sql.update(connection, "DELETE FROM acte WHERE porteur = ? AND decision = ?", row.getString("porteur"), id);
                 Sql.update(connection, "DELETE FROM prise WHERE decision = ?", id);
                 Sql.update(connection, "DELETE FROM revision WHERE decision = ?", id);
+                Indexation.oublier(connection, List.of(row.getLong("rang")));
                 sign(connection, row.getLong("rang"), id, row.getBytes("empreinte"), acteur, motif);
             }
         }

@@ -25,8 +25,12 @@ public interface Consultations {
         POURQUOI_PAS,
         /** It was decided again. */
         REJEU,
-        /** A document made of it. */
+        /** It was told in words, for its page. */
+        EXPLICATION,
+        /** Its trace was taken as a document. */
         DOCUMENT,
+        /** The letter to its member. */
+        LETTRE,
         /** It was in the list that a search answered. */
         RECHERCHE,
         /** All those of a period, to be verified elsewhere. */

@@ -44,6 +44,8 @@ class RolesTest {
     private static final Map<String, List<String>> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry("POST /api/decisions", List.of(APPELANT)),
             Map.entry("POST /api/simulations", List.of(APPELANT, ACTUAIRE, AUDITEUR)),
+            Map.entry("GET /api/decisions", List.of(AUDITEUR)),
+            Map.entry("GET /api/decisions/export", List.of(AUDITEUR)),
             Map.entry("GET /api/decisions/{id}", List.of(APPELANT, AUDITEUR)),
             Map.entry("GET /api/decisions/{id}/trace", List.of(APPELANT, AUDITEUR)),
             Map.entry("GET /api/decisions/{id}/frise", List.of(APPELANT, AUDITEUR)),

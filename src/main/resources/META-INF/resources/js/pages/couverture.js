@@ -11,14 +11,16 @@ const DOCUMENTS = {
   'ima-general': 'IMA, dispositions générales', covea: 'Covéa, protection juridique', statuts: 'Statuts de la mutuelle', apsme: 'Statuts de l’association APSME',
 };
 const NATURES = { ELIGIBILITE: 'Éligibilité', DELAI: 'Délai', PRIORITE: 'Priorité', PIECE: 'Pièce', VIE_DU_CONTRAT: 'Vie du contrat' };
-/** What may be asked for alone; all but the first two wait for the scenarios to have run. */
+/** What may be asked for alone; some wait for the scenarios to have run. */
 const VUES = {
   toutes: ['Toutes les clauses', () => true],
   sansRegle: ['Qui décident, sans règle', (c) => c.decidable && c.regles.length === 0],
   nonCouvertes: ['Qui décident, non couvertes', (c, essai) => c.decidable && !essai?.couverte],
   sansScenario: ['Qui décident, sans scénario', (c, essai) => c.decidable && scenarios(essai) === 0],
+  jamais: ['Qui décident, sans décision en 90 jours', (c) => c.decidable && c.applications === 0],
   alertes: ['Alertes seules', (c, essai) => c.decidable && Boolean(essai?.alerteSeule)],
 };
+const ESSAYEES = ['nonCouvertes', 'sansScenario', 'alertes'];
 
 demarrer(async (moi) => {
   const sommaire = await get('/api/sommaire');
@@ -26,7 +28,6 @@ demarrer(async (moi) => {
   sommaire.documents.sort((a, b) => rang(a) - rang(b));
   const clauses = sommaire.documents.flatMap((d) => d.articles.flatMap((a) => a.clauses));
   const lecteur = moi.roles.some((role) => ['actuaire', 'publieur', 'auditeur'].includes(role));
-  const comptees = clauses.some((c) => c.applications !== undefined);
   let essais = null;
 
   const texte = el('input', { type: 'search', on: { input: dessiner } });
@@ -39,7 +40,7 @@ demarrer(async (moi) => {
   const liste = el('div');
   const manques = el('div');
   byId('contenu').append(
-    el('p', { class: 'discret' }, 'Le contrat comme sa table des matières : chaque clause, les règles et les rangs de table qui la citent, les scénarios qui la montrent appliquée et non appliquée.'),
+    el('p', { class: 'discret' }, 'Le contrat comme sa table des matières : chaque clause, les règles et les rangs de table qui la citent, les scénarios qui la montrent appliquée et non appliquée, les décisions des 90 derniers jours où elle s’est appliquée.'),
     totaux, calcul,
     el('div', { class: 'filtres serres' }, champ('Chercher', texte, 'Un article, un mot d’une clause ou d’une règle.'), champ('Document', doc), champ('Nature', nature), champ('Montrer', vue)),
     compte, liste, manques);
@@ -54,14 +55,14 @@ demarrer(async (moi) => {
 
   function vues() {
     const choisie = vue.value;
-    fill(vue, Object.entries(VUES).map(([code, [nom]], i) => el('option', { value: code, disabled: i > 1 && !essais, selected: code === choisie }, nom)));
+    fill(vue, Object.entries(VUES).map(([code, [nom]]) => el('option', { value: code, disabled: ESSAYEES.includes(code) && !essais, selected: code === choisie }, nom)));
   }
 
   function compter() {
     const total = essais?.total;
     fill(totaux, [['Clauses', clauses.length], ['qui décident', clauses.filter((c) => c.decidable).length], ['couvertes', total?.couvertes],
       ['dont alertes seules', total?.dontAlerteSeule], ['sans scénario', essais && clauses.filter((c) => VUES.sansScenario[1](c, essais.parClause.get(c.id))).length],
-      ['Règles et rangs', sommaire.regles.length], ['jamais déclenchés', essais?.mortes.length]]
+      ['Règles et rangs', sommaire.regles.length], ['jamais déclenchés', essais?.mortes.length], ['sans décision, 90 jours', sommaire.regles.filter((r) => r.applications === 0).length]]
       .map(([nom, n]) => el('div', {}, el('dt', {}, nom), el('dd', {}, n === undefined || n === null ? '…' : nombre(n)))));
   }
 
@@ -141,8 +142,7 @@ demarrer(async (moi) => {
   }
 
   function table(d) {
-    const colonnes = [['Clause', 'clause'], ['Ce qu’elle dit', ''], ['Nature', 'nature'], ['Règles et rangs', 'regles'], ['Scénarios', 'scenarios'], ['État', 'etat'],
-      ...(comptees ? [['Décisions, 90 jours', 'decisions']] : [])];
+    const colonnes = [['Clause', 'clause'], ['Ce qu’elle dit', ''], ['Nature', 'nature'], ['Règles et rangs', 'regles'], ['Scénarios', 'scenarios'], ['État', 'etat'], ['Décisions, 90 jours', 'decisions']];
     return el('div', { class: 'defile', tabindex: '0', role: 'region', 'aria-label': libelle(DOCUMENTS, d.document) },
       el('table', { class: 'donnees empile sommaire' }, el('caption', { class: 'invisible' }, `Clauses : ${libelle(DOCUMENTS, d.document)}`),
         el('colgroup', {}, colonnes.map(([, nom]) => el('col', { class: nom }))),
@@ -156,7 +156,7 @@ demarrer(async (moi) => {
             el('td', { 'data-titre': 'Règles et rangs' }, regles(c)),
             el('td', { 'data-titre': 'Scénarios' }, essaye(c)),
             el('td', { 'data-titre': 'État' }, etat(c)),
-            comptees && el('td', { class: 'nombre', 'data-titre': 'Décisions, 90 jours' }, nombre(c.applications))))))));
+            el('td', { class: 'nombre', 'data-titre': 'Décisions, 90 jours' }, decisions({ clause: c.id }, c.applications))))))));
   }
 
   function regles(c) {
@@ -167,10 +167,18 @@ demarrer(async (moi) => {
     } } }, el('summary', {}, pluriel(c.regles.length, 'règle ou rang', 'règles et rangs')), contenu);
   }
 
-  function regle({ nom, source }) {
+  function regle({ nom, source, applications }) {
     const [fichier, cellule] = source.split(/ › .*!/);
-    return [nom, el('div', { class: 'discret' }, cellule && lecteur
-      ? el('a', { href: `/table.html?nom=${chemin(fichier.replace('.drl.xlsx', ''))}#${cellule}` }, source) : source)];
+    const table = fichier.replace('.drl.xlsx', '');
+    return [nom, el('div', { class: 'discret' }, cellule && lecteur ? el('a', { href: `/table.html?nom=${chemin(table)}#${cellule}` }, source) : source),
+      applications !== undefined && el('div', { class: 'discret' }, applications === 0 ? 'Aucune décision en 90 jours'
+        : [decisions(cellule ? { table, rangee: cellule.replace(/\D/g, '') } : { regle: fichier.replace('.drl', '') }, applications), applications === 1 ? ' décision' : ' décisions', ' en 90 jours'])];
+  }
+
+  /** How many, which an auditor may see. */
+  function decisions(criteres, applications) {
+    return applications > 0 && moi.roles.includes('auditeur')
+      ? el('a', { href: `/decisions.html?${new URLSearchParams({ ...criteres, du: sommaire.depuis })}` }, nombre(applications)) : nombre(applications);
   }
 
   function essaye(c) {

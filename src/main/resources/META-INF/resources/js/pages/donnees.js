@@ -7,7 +7,7 @@ import { instant, jour, libelle, nombre, pluriel } from '../format.js';
 const API = '/api/donnees';
 const PAGE = 50;
 const LECTURES = {
-  DECISION: 'Décision', TRACE: 'Trace', FRISE: 'Calendrier', POURQUOI_PAS: 'Pourquoi pas', REJEU: 'Rejeu', DOCUMENT: 'Document', RECHERCHE: 'Recherche',
+  DECISION: 'Décision', TRACE: 'Trace', FRISE: 'Calendrier', POURQUOI_PAS: 'Pourquoi pas', REJEU: 'Rejeu', EXPLICATION: 'Explication', DOCUMENT: 'Document', LETTRE: 'Lettre', RECHERCHE: 'Recherche',
   REVISION: 'Révisions', EXPORT: 'Export', ACCES: 'Accès d’une personne', PORTABILITE: 'Portabilité',
 };
 
