@@ -8,9 +8,9 @@ const STATUTS = { ACCORDE: 'Accordée', ACCORDE_PARTIEL: 'Accordée en partie', 
 
 /** The form for what one person asks: to know, to take away, to erase. */
 export function personneVue() {
-  const adhesion = el('input', { required: true, autocomplete: 'off', maxlength: 100 });
-  const beneficiaire = el('input', { required: true, autocomplete: 'off', maxlength: 100 });
-  const motif = el('input', { required: true, autocomplete: 'off', minlength: 5, maxlength: 1000 });
+  const adhesion = el('input', { type: 'text', required: true, autocomplete: 'off', maxlength: 100 });
+  const beneficiaire = el('input', { type: 'text', required: true, autocomplete: 'off', maxlength: 100 });
+  const motif = el('input', { type: 'text', required: true, autocomplete: 'off', minlength: 5, maxlength: 1000 });
   const issue = el('div');
   const form = el('form', { on: { submit: voir } },
     el('div', { class: 'filtres' },
