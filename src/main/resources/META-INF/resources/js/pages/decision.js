@@ -6,12 +6,13 @@ import { etapesVue } from '../decision/etapes.js';
 import { partiesVues } from '../decision/parties.js';
 import { pourquoiVue } from '../decision/pourquoi.js';
 import { rejeuVue } from '../decision/rejeu.js';
+import { accesVue, revisionVue } from '../decision/suivi.js';
 import { byId, el, message, parametre, vide } from '../dom.js';
 import { instant, jour } from '../format.js';
 
 const TEINTES = { ACCORDE: 'bien', ACCORDE_PARTIEL: 'accent', REFUSE: 'mal', EN_ATTENTE: 'garde', A_APPRECIER: 'garde' };
 
-demarrer(async () => {
+demarrer(async (moi) => {
   const id = parametre('id');
   if (!id) {
     byId('contenu').append(vide(el('p', {}, 'Aucune décision n’est nommée : l’adresse de cette page finit par ', el('code', {}, '?id='),
@@ -19,7 +20,7 @@ demarrer(async () => {
     return;
   }
   const adresse = `/api/decisions/${encodeURIComponent(id)}`;
-  const [decision, dite] = await Promise.all([get(adresse), get(`${adresse}/explication`)]);
+  const [decision, dite, revision] = await Promise.all([get(adresse), get(`${adresse}/explication`), revisionVue(adresse)]);
   const noms = new Map(dite.lignes.map((l) => [l.id, l.jour ? `${l.libelle}, ${jour(l.jour)}` : l.libelle]));
   const nomLigne = (ligne) => noms.get(ligne) ?? ligne;
   document.title = `Décision ${dite.reference ?? id} · Clausier`;
@@ -32,7 +33,9 @@ demarrer(async () => {
     carte('trace', 'Pourquoi : chaque étape, dans l’ordre', etapesVue(dite, nomLigne)),
     carte('clauses', 'Clauses citées', clausesVue(dite)),
     carte('pourquoi-pas', 'Pourquoi une clause s’applique ou ne s’applique pas', pourquoiVue(id)),
-    carte('rejeu', 'Rejouer la décision', rejeuVue(id))].filter(Boolean));
+    moi.roles.some((role) => role === 'auditeur' || role === 'actuaire') && carte('rejeu', 'Rejouer la décision', rejeuVue(id)),
+    carte('revision', 'Révision par une personne', revision),
+    moi.roles.includes('auditeur') && carte('acces', 'Lectures', accesVue(adresse))].filter(Boolean));
 });
 
 function carte(id, titre, contenu) {

@@ -1,15 +1,12 @@
 import { get } from '../api.js';
 import { demarrer } from '../bandeau.js';
+import { LECTURES } from '../decision/suivi.js';
 import { announce, byId, el, erreur, fill, message, tableau, vide } from '../dom.js';
 import { personneVue } from '../donnees/personne.js';
 import { instant, jour, libelle, nombre, pluriel } from '../format.js';
 
 const API = '/api/donnees';
 const PAGE = 50;
-const LECTURES = {
-  DECISION: 'Décision', TRACE: 'Trace', FRISE: 'Calendrier', POURQUOI_PAS: 'Pourquoi pas', REJEU: 'Rejeu', EXPLICATION: 'Explication', DOCUMENT: 'Document', LETTRE: 'Lettre', RECHERCHE: 'Recherche',
-  REVISION: 'Révisions', EXPORT: 'Export', ACCES: 'Accès d’une personne', PORTABILITE: 'Portabilité',
-};
 
 demarrer(async (moi) => {
   const auditeur = moi.roles.includes('auditeur');
