@@ -220,7 +220,7 @@ public record Explication(String id, LocalDate donneeLe, String jeu, String refe
     }
 
     private static String unite(String unite) {
-        return unite.equals("EUR") ? "€" : unite.toLowerCase(Locale.FRENCH);
+        return unite.toLowerCase(Locale.FRENCH).replace("eur", "€");
     }
 
     private static List<ClauseDite> clauses(JsonNode decision, ClauseCatalogue catalogue) {
