@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Erases a record and signs it: what the chain needs stays, nothing else. */
+/** Erases records and signs it: what the chain needs stays, nothing else. */
 final class Effacements {
 
     private final Sceau sceau;
@@ -20,33 +22,35 @@ final class Effacements {
     }
 
     /**
-     * Destroys the payloads, the person and the key of a record, with the acts it decided, what it alone held and what humans wrote of
-     * it, in the caller's transaction.
+     * Destroys the payloads, the person and the key of records, with the acts they decided, what they alone held, what humans wrote of
+     * them and what the search knew of them, in the caller's transaction.
      *
      * @param acteur 200 characters at most
      * @param motif  1 000 characters at most
-     * @return false when there is no such record, or nothing of it is left
+     * @return how many were erased: one that does not exist, or of which nothing is left, is passed over
      */
-    boolean effacer(Connection connection, UUID id, String acteur, String motif) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT rang, porteur, empreinte FROM decision WHERE id = ? AND cle IS NOT NULL FOR UPDATE")) {
-            select.setObject(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return false;
+    int effacer(Connection connection, Collection<UUID> decisions, String acteur, String motif) throws SQLException {
+        // Before any row: two erasures never wait for each other.
+        Indexation.verrouiller(connection);
+        List<Long> rangs = new ArrayList<>();
+        for (UUID id : decisions) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT rang, porteur, empreinte FROM decision WHERE id = ? AND cle IS NOT NULL FOR UPDATE")) {
+                select.setObject(1, id);
+                try (ResultSet row = select.executeQuery()) {
+                    if (row.next()) {
+                        rangs.add(row.getLong("rang"));
+                        Sql.update(connection, "DELETE FROM acte WHERE porteur = ? AND decision = ?", row.getString("porteur"), id);
+                        sign(connection, row.getLong("rang"), id, row.getBytes("empreinte"), acteur, motif);
+                    }
                 }
-                Sql.update(connection, "DELETE FROM acte WHERE porteur = ? AND decision = ?", row.getString("porteur"), id);
-                Sql.update(connection, "DELETE FROM prise WHERE decision = ?", id);
-                Sql.update(connection, "DELETE FROM revision WHERE decision = ?", id);
-                Indexation.oublier(connection, List.of(row.getLong("rang")));
-                sign(connection, row.getLong("rang"), id, row.getBytes("empreinte"), acteur, motif);
             }
+            Sql.update(connection, "DELETE FROM prise WHERE decision = ?", id);
+            Sql.update(connection, "DELETE FROM revision WHERE decision = ?", id);
+            Sql.update(connection, "UPDATE decision SET demande = NULL, decision = NULL, connu = NULL, cle = NULL, porteur = '' WHERE id = ?", id);
         }
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE decision SET demande = NULL, decision = NULL, connu = NULL, cle = NULL, porteur = '' WHERE id = ?")) {
-            update.setObject(1, id);
-            return update.executeUpdate() == 1;
-        }
+        Indexation.oublier(connection, rangs);
+        return rangs.size();
     }
 
     private void sign(Connection connection, long rang, UUID id, byte[] empreinte, String acteur, String motif) throws SQLException {

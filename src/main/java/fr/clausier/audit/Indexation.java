@@ -225,9 +225,14 @@ final class Indexation {
         statement.setString(premier + 2, cle.paire().valeur());
     }
 
+    /** Until the caller's transaction ends, nobody else writes the index. */
+    static void verrouiller(Connection connection) throws SQLException {
+        etat(connection, " FOR UPDATE");
+    }
+
     /** Takes decisions out of the index, in the caller's transaction, which erases them: nothing is left of them there. */
     static void oublier(Connection connection, Collection<Long> rangs) throws SQLException {
-        etat(connection, " FOR UPDATE");
+        verrouiller(connection);
         Map<Integer, Set<Long>> parBloc = rangs.stream().collect(Collectors.groupingBy(Indexation::bloc, Collectors.toCollection(TreeSet::new)));
         for (Map.Entry<Integer, Set<Long>> bloc : parBloc.entrySet()) {
             RoaringBitmap oubliees = new RoaringBitmap();

@@ -142,15 +142,7 @@ public class JdbcConservation implements Conservation {
 
     @Override
     public int effacer(Collection<UUID> decisions, String acteur, String motif) {
-        return write(connection -> effacer(connection, decisions, acteur, motif));
-    }
-
-    private int effacer(Connection connection, Collection<UUID> decisions, String acteur, String motif) throws SQLException {
-        int erased = 0;
-        for (UUID decision : decisions) {
-            erased += effacements.effacer(connection, decision, acteur, motif) ? 1 : 0;
-        }
-        return erased;
+        return write(connection -> effacements.effacer(connection, decisions, acteur, motif));
     }
 
     @Override
@@ -161,7 +153,7 @@ public class JdbcConservation implements Conservation {
             if (!decisions.equals(Set.copyOf(tenues))) {
                 return false;
             }
-            effacer(connection, tenues, acteur, motif);
+            effacements.effacer(connection, tenues, acteur, motif);
             Sql.update(connection, "DELETE FROM compteur WHERE porteur = ?", porteur);
             return true;
         });

@@ -164,7 +164,7 @@ class ChaineTest {
 
     private boolean effacer(UUID id, Sceau sceau) throws SQLException {
         return new Database(database.source()).write(connection ->
-                new Effacements(sceau).effacer(connection, id, "exploitant", "demande de la personne"));
+                new Effacements(sceau).effacer(connection, List.of(id), "exploitant", "demande de la personne") == 1);
     }
 
     private boolean effacer(int rang, Sceau sceau) throws SQLException {

@@ -70,7 +70,7 @@ class ExportTest {
         }
         for (int rang : List.of(3, 8)) {
             new Database(database.source()).write(connection ->
-                    new Effacements(TestDatabase.sceau()).effacer(connection, ids.get(rang - 1), "exploitant", "« droit à l'effacement »"));
+                    new Effacements(TestDatabase.sceau()).effacer(connection, List.of(ids.get(rang - 1)), "exploitant", "« droit à l'effacement »"));
         }
         preuve.signer();
         lines = export(null, null);

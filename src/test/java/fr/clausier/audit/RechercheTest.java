@@ -306,7 +306,7 @@ class RechercheTest {
     }
 
     private boolean effacer(UUID id) throws SQLException {
-        return new Database(database.source()).write(connection -> new Effacements(TestDatabase.sceau()).effacer(connection, id, "exploitant", "demande"));
+        return new Database(database.source()).write(connection -> new Effacements(TestDatabase.sceau()).effacer(connection, List.of(id), "exploitant", "demande") == 1);
     }
 
     /** Every set of the index, its decisions by their rang; and the persons. */
