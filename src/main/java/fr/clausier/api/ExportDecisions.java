@@ -5,6 +5,7 @@ import fr.clausier.decision.Consultations.Lecture;
 import fr.clausier.decision.Recherche;
 import fr.clausier.decision.Recherche.Criteres;
 import fr.clausier.decision.Recherche.Trouvee;
+import fr.clausier.explication.Csv;
 import fr.clausier.tables.FeuilleEnFlux;
 import jakarta.ws.rs.core.MediaType;
 import java.io.BufferedWriter;
@@ -21,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Decisions written as they are read, a page in memory at once. */
 final class ExportDecisions {
@@ -38,9 +38,6 @@ final class ExportDecisions {
     private static final List<String> TITRES = List.of("Décision", "Donnée le", "Référence", "Type", "Nature", "Issue", "Payable", "Frais réels",
             "Part obligatoire", "Autres assureurs", "Mutuelle", "Reste à charge", "Dont reste légal", "Clauses", "Jeu de règles");
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));
-    /** What a spreadsheet takes for the beginning of a formula. */
-    private static final String FORMULE = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
     private final Recherche recherche;
     private final ObjectMapper mapper;
     private final Lectures lectures;
@@ -97,9 +94,8 @@ final class ExportDecisions {
             }
             case CSV -> {
                 Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-                writer.write('\uFEFF');
-                ligne(writer, TITRES);
-                chaque(criteres, avant, decision -> ligne(writer, cellules(decision)));
+                writer.write(Csv.MARQUE + Csv.ligne(TITRES));
+                chaque(criteres, avant, decision -> writer.write(Csv.ligne(cellules(decision))));
                 writer.flush();
             }
             case XLSX -> {
@@ -132,21 +128,5 @@ final class ExportDecisions {
         cellules.add(String.join(" ", decision.clauses()));
         cellules.add(decision.jeu());
         return cellules;
-    }
-
-    private static void ligne(Writer writer, List<?> cellules) throws IOException {
-        writer.write(cellules.stream().map(ExportDecisions::csv).collect(Collectors.joining(";", "", "\r\n")));
-    }
-
-    private static String csv(Object cellule) {
-        if (cellule == null) {
-            return "";
-        }
-        if (cellule instanceof BigDecimal montant) {
-            return montant.toPlainString().replace('.', ',');
-        }
-        String texte = cellule.toString();
-        String neutre = texte.isEmpty() || FORMULE.indexOf(texte.charAt(0)) < 0 ? texte : "'" + texte;
-        return '"' + neutre.replace("\"", "\"\"") + '"';
     }
 }

@@ -12,7 +12,6 @@ public final class Csv {
     public static final String MARQUE = "\ufeff";
     /** What a spreadsheet takes for the beginning of a formula, wide signs included. */
     private static final Pattern FORMULE = Pattern.compile("\\s*[=+\\-@|\\t\\r\\n\uff1d\uff0b\uff0d\uff20].*", Pattern.DOTALL);
-    private static final Pattern A_CITER = Pattern.compile(".*[;\"\\r\\n'].*", Pattern.DOTALL);
 
     private Csv() {}
 
@@ -34,6 +33,6 @@ public final class Csv {
         }
         String texte = cellule.toString();
         String neutre = FORMULE.matcher(texte).matches() ? "'" + texte : texte;
-        return A_CITER.matcher(neutre).matches() ? '"' + neutre.replace("\"", "\"\"") + '"' : neutre;
+        return '"' + neutre.replace("\"", "\"\"") + '"';
     }
 }
