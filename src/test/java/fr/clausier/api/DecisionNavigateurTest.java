@@ -6,76 +6,29 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import fr.clausier.Regles;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import java.net.URL;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The page of a decision in a real browser, where one is found, with an accessibility check and pictures in {@code target/captures}. */
 @QuarkusTest
-class DecisionNavigateurTest {
+@TestProfile(RechercheServiceTest.Registre.class)
+class DecisionNavigateurTest extends AvecNavigateur {
 
-    private static final boolean EXIGE = Boolean.parseBoolean(System.getenv("CLAUSIER_OUTILS_EXIGES"));
-    private static final Path NAVIGATEUR = Path.of("/usr/bin/chromium");
-    private static final Path CAPTURES = Path.of("target", "captures");
-    private static final int PATIENCE_MS = 60_000;
-
-    @TestHTTPResource("/")
-    URL racine;
-
-    private final List<String> defauts = new ArrayList<>();
-    private Playwright playwright;
-    private Browser navigateur;
-    private Page page;
-
-    @BeforeEach
-    void ouvrir() {
-        boolean present = Files.isExecutable(NAVIGATEUR);
-        assertTrue(present || !EXIGE, "No Chromium, and CLAUSIER_OUTILS_EXIGES wants one");
-        assumeTrue(present, "No Chromium on this machine");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        navigateur = playwright.chromium().launch(new LaunchOptions().setExecutablePath(NAVIGATEUR).setArgs(List.of("--no-sandbox")));
-        BrowserContext contexte = navigateur.newContext(new Browser.NewContextOptions().setBaseURL(racine.toString()).setViewportSize(1280, 900)
-                .setLocale("fr-FR").setTimezoneId("Europe/Paris"));
-        page = contexte.newPage();
-        page.setDefaultTimeout(PATIENCE_MS);
-        page.onPageError(defauts::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
-                defauts.add(message.text());
-            }
-        });
-    }
-
-    @AfterEach
-    void fermer() {
-        if (playwright != null) {
-            navigateur.close();
-            playwright.close();
-        }
-    }
+    private static final String ETAPES = "Pourquoi : chaque étape, dans l’ordre";
 
     private static JsonPath decider(String corps) {
         return Connecte.comme("appelant").contentType("application/json").body(corps).post("/api/decisions").then().statusCode(201).extract()
@@ -86,49 +39,37 @@ class DecisionNavigateurTest {
         return decider(Regles.base().folder().texte("dossiers/" + nom + "/demande.json"));
     }
 
-    private void entrer(String id) {
-        page.navigate("/decision.html?id=" + id);
-        page.getByLabel("Nom").fill(AUDITEUR);
-        page.getByLabel("Mot de passe").fill(Connecte.motDePasse(AUDITEUR));
-        bouton("Se connecter").click();
-        titre("Pourquoi : chaque étape, dans l’ordre").waitFor();
-    }
-
     private void aller(String id) {
         page.navigate("/decision.html?id=" + id);
-        titre("Pourquoi : chaque étape, dans l’ordre").waitFor();
+        titre(ETAPES).waitFor();
     }
 
-    private Locator bouton(String nom) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(nom).setExact(true));
-    }
-
-    private Locator titre(String nom) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(nom).setExact(true));
-    }
-
-    /** Nothing serious for who reads with a screen reader or moves by keyboard, nothing wider than the screen; and a picture. */
-    private void regarder(String nom) {
-        new AxeBuilder(page).analyze().getViolations().stream()
-                .filter(violation -> List.of("serious", "critical").contains(violation.getImpact()))
-                .forEach(violation -> defauts.add(nom + " : " + violation.getId() + " " + violation.getNodes().get(0).getHtml()));
+    /** And nothing wider than the screen. */
+    @Override
+    void regarder(String nom) {
+        super.regarder(nom);
         if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")) {
             defauts.add(nom + " : plus large que l'écran");
         }
-        page.screenshot(new Page.ScreenshotOptions().setPath(CAPTURES.resolve(nom + ".png")).setFullPage(true));
     }
 
+    /** From finding it to proving it. */
     @Test
     void lAuditeurVoitDOuVientChaqueCentime() throws Exception {
         JsonPath decision = dossier("reglement-renfort");
         String id = decision.getString("id");
-        entrer(id);
+        RechercheServiceTest.indexees();
+        entrer(AUDITEUR, "/decisions.html");
+        page.getByLabel("Clause appliquée").fill("RMG-21.1-a");
+        bouton("Chercher").click();
+        page.locator("a[href='/decision.html?id=" + id + "']").click();
+        titre(ETAPES).waitFor();
         assertThat(page.locator("h1")).hasText(Pattern.compile("Décision\\s+Accordé en partie"));
         Locator cascade = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Toutes les lignes"));
         assertThat(cascade.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Frais réels")))
                 .containsText("4 440,00 €".replace(' ', '\u202f').replace("\u202f€", "\u00a0€"));
         assertThat(cascade.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Reste à charge"))).containsText("210,00");
-        page.getByLabel("Montrer").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Chambre particulière, 6 octobre 2025"));
+        page.getByLabel("Montrer").selectOption(new SelectOption().setLabel("Chambre particulière, 6 octobre 2025"));
         assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Chambre particulière, 6 octobre 2025")))
                 .containsText("RMG-21.1-a");
         assertEquals(decision.getList("trace").size(), page.locator("ol.trace > li").count());
@@ -150,7 +91,7 @@ class DecisionNavigateurTest {
         assertTrue(page.url().contains("jeu=" + decision.getString("regles.hash")), page.url());
         regarder("decision-cellule");
         page.goBack();
-        titre("Pourquoi : chaque étape, dans l’ordre").waitFor();
+        titre(ETAPES).waitFor();
 
         page.getByLabel("Clause, par identifiant ou par titre").fill("RMG-29.2-b");
         bouton("Pourquoi ?").click();
@@ -161,16 +102,26 @@ class DecisionNavigateurTest {
         Download csv = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Trace (CSV)")).click());
         assertEquals("trace-" + id + ".csv", csv.suggestedFilename());
         String texte = Files.readString(csv.path());
-        assertTrue(texte.startsWith("\ufeffrang;") && texte.lines().count() >= decision.getList("trace").size() + 1, texte);
+        assertTrue(texte.startsWith("\ufeff\"rang\";") && texte.lines().count() >= decision.getList("trace").size() + 1, texte);
+        bouton("Demander une révision").scrollIntoViewIfNeeded();
+        page.getByLabel("Ce qu’il faut revoir, et pourquoi").fill("La facture de la clinique dit autre chose.");
+        bouton("Demander une révision").click();
+        page.getByText("Révision demandée par " + AUDITEUR).first().waitFor();
+        page.getByText("Qui a lu cette décision").click();
+        assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Lectures de cette décision"))).containsText("Rejeu");
         page.setViewportSize(390, 844);
         aller(id);
         regarder("decision-etroite");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Preuve").setExact(true)).click();
+        bouton("Vérifier").click();
+        page.getByText(Pattern.compile("La chaîne est intacte jusqu’au rang .*")).first().waitFor();
         assertEquals(List.of(), defauts);
     }
 
     @Test
     void chaqueTypeDeDecisionSeLit() {
-        entrer(dossier("guide-audio").getString("id"));
+        entrer(AUDITEUR, "/decisions.html");
+        aller(dossier("guide-audio").getString("id"));
         for (String nom : List.of("litige-jusqu-en-cassation", "assistance-sejour", "resiliation-jour-41", "renonciation-dernier-jour",
                 "nullite-apres-paiement",
                 "simulation-reste-a-charge", "pieces-a-temps-action-prescrite")) {

@@ -4,37 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static fr.clausier.compte.Roles.AUDITEUR;
 import static fr.clausier.compte.Roles.EXPLOITANT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The page of personal data in a real browser, where one is found, with an accessibility check and pictures in {@code target/captures}. */
 @QuarkusTest
 @TestProfile(DonneesNavigateurTest.Registre.class)
-class DonneesNavigateurTest {
+class DonneesNavigateurTest extends AvecNavigateur {
 
     /** Its own database: the same persons at each run. */
     public static final class Registre implements QuarkusTestProfile {
@@ -42,70 +27,6 @@ class DonneesNavigateurTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of("clausier.donnees", "./target/test-data/donnees-page-" + ProcessHandle.current().pid());
         }
-    }
-
-    private static final boolean EXIGE = Boolean.parseBoolean(System.getenv("CLAUSIER_OUTILS_EXIGES"));
-    private static final Path NAVIGATEUR = Path.of("/usr/bin/chromium");
-    private static final Path CAPTURES = Path.of("target", "captures");
-    private static final int PATIENCE_MS = 60_000;
-
-    @TestHTTPResource("/")
-    URL racine;
-
-    private final List<String> defauts = new ArrayList<>();
-    private Playwright playwright;
-    private Browser navigateur;
-    private BrowserContext contexte;
-    private Page page;
-
-    @BeforeEach
-    void ouvrir() {
-        boolean present = Files.isExecutable(NAVIGATEUR);
-        assertTrue(present || !EXIGE, "No Chromium, and CLAUSIER_OUTILS_EXIGES wants one");
-        assumeTrue(present, "No Chromium on this machine");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        navigateur = playwright.chromium().launch(new LaunchOptions().setExecutablePath(NAVIGATEUR).setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterEach
-    void fermer() {
-        if (playwright != null) {
-            navigateur.close();
-            playwright.close();
-        }
-    }
-
-    private void entrer(String role) {
-        if (contexte != null) {
-            contexte.close();
-        }
-        contexte = navigateur.newContext(new Browser.NewContextOptions().setBaseURL(racine.toString()).setViewportSize(1280, 900)
-                .setLocale("fr-FR").setTimezoneId("Europe/Paris"));
-        page = contexte.newPage();
-        page.setDefaultTimeout(PATIENCE_MS);
-        page.onPageError(defauts::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
-                defauts.add(message.text());
-            }
-        });
-        page.navigate("/donnees.html");
-        page.getByLabel("Nom").fill(role);
-        page.getByLabel("Mot de passe").fill(Connecte.motDePasse(role));
-        bouton("Se connecter").click();
-        page.waitForURL("**/donnees.html");
-    }
-
-    private Locator bouton(String nom) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(nom).setExact(true));
-    }
-
-    /** Nothing serious for who reads with a screen reader or moves by keyboard; and a picture. */
-    private void regarder(String nom) {
-        new AxeBuilder(page).analyze().getViolations().stream()
-                .filter(violation -> List.of("serious", "critical").contains(violation.getImpact()))
-                .forEach(violation -> defauts.add(nom + " : " + violation.getId() + " " + violation.getNodes().get(0).getHtml()));
-        page.screenshot(new Page.ScreenshotOptions().setPath(CAPTURES.resolve(nom + ".png")).setFullPage(true));
     }
 
     private static String decider(String demande) {
@@ -127,7 +48,7 @@ class DonneesNavigateurTest {
         Connecte.comme(AUDITEUR).queryParam("du", "2026-01-01").queryParam("au", "2026-12-31").get("/api/preuve/export").then().statusCode(200);
         Connecte.comme("appelant").contentType("application/json").body("{\"motif\": \"La facture porte deux séances.\"}")
                 .post("/api/decisions/" + id + "/revision").then().statusCode(201);
-        entrer(AUDITEUR);
+        entrer(AUDITEUR, "/donnees.html");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Qui a lu quelle décision"))).isVisible();
         assertThat(page.getByText("La facture porte deux séances.")).isVisible();
         assertThat(page.getByText("Aucune décision n’est échue.")).isVisible();
@@ -142,7 +63,7 @@ class DonneesNavigateurTest {
     @Test
     void unExploitantRepondAUnePersonneEtLEfface() {
         String id = decider(Examples.CONSULTATION.replace("A-100", "A-102"));
-        entrer(EXPLOITANT);
+        entrer(EXPLOITANT, "/donnees.html");
         personne("A-102", "Lettre du 3 mars 2026");
         bouton("Voir ce qui est conservé").click();
         page.getByText("1 décision conservée").waitFor();
@@ -172,7 +93,7 @@ class DonneesNavigateurTest {
 
     @Test
     void lesAutresRolesNeVoientRien() {
-        entrer("actuaire");
+        entrer("actuaire", "/donnees.html");
         page.getByText("Il faut le rôle « auditeur » ou « exploitant » pour lire cette page.").waitFor();
         assertEquals(List.of(), defauts);
     }

@@ -6,35 +6,21 @@ import static fr.clausier.compte.Roles.AUDITEUR;
 import static fr.clausier.compte.Roles.PUBLIEUR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fr.clausier.tables.Workbooks;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import java.net.URL;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @TestProfile(NavigateurTest.Vide.class)
-class NavigateurTest {
+class NavigateurTest extends AvecNavigateur {
 
     /** Its own database: what it publishes decides for no other test. */
     public static final class Vide implements QuarkusTestProfile {
@@ -54,89 +40,33 @@ class NavigateurTest {
         }
     }
 
-    private static final boolean EXIGE = Boolean.parseBoolean(System.getenv("CLAUSIER_OUTILS_EXIGES"));
-    private static final List<Path> NAVIGATEURS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"),
-            Path.of("/usr/bin/google-chrome"));
-    private static final Path CAPTURES = Path.of("target", "captures");
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     /** A consultation alone: it calls for no document, so it is paid. */
     private static final String UNE_LIGNE = Examples.CONSULTATION.replaceFirst(",\\s*\\{\"id\": \"L2\".*\\}", "");
     /** A cell whose result scenarios and a dossier expect. */
     private static final String SUIVIE = "W11";
-    private static final int PATIENCE_MS = 60_000;
     /** A check takes about a minute, and several where the machine does something else. */
     private static final int CONTROLE_MS = 900_000;
 
-    @TestHTTPResource("/")
-    URL racine;
-
-    private final List<String> defauts = new ArrayList<>();
-    private Playwright playwright;
-    private Browser navigateur;
-    private BrowserContext contexte;
-    private Page page;
-
-    @BeforeEach
-    void ouvrir() {
-        Path programme = NAVIGATEURS.stream().filter(Files::isExecutable).findFirst().orElse(null);
-        assertTrue(programme != null || !EXIGE, "No Chromium, and CLAUSIER_OUTILS_EXIGES wants one");
-        assumeTrue(programme != null, "No Chromium on this machine");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        navigateur = playwright.chromium().launch(new LaunchOptions().setExecutablePath(programme).setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterEach
-    void fermer() {
-        Stream.of(navigateur, playwright).filter(ouvert -> ouvert != null).forEach(ouvert -> {
-            try {
-                ouvert.close();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
-
+    /** Wrongly first. */
     private void entrer(String role) {
-        if (contexte != null) {
-            contexte.close();
-        }
-        contexte = navigateur.newContext(new Browser.NewContextOptions().setBaseURL(racine.toString()).setViewportSize(1280, 900)
-                .setLocale("fr-FR").setTimezoneId("Europe/Paris"));
-        page = contexte.newPage();
-        page.setDefaultTimeout(PATIENCE_MS);
-        page.onPageError(defauts::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
-                defauts.add(message.text());
-            }
-        });
+        nouveau();
         page.navigate("/");
         page.waitForURL("**/connexion.html*");
         regarder("connexion");
-        page.getByLabel("Nom").fill(role);
-        page.getByLabel("Mot de passe").fill("faux");
-        bouton("Se connecter").click();
+        connecter(role, "faux");
         page.waitForURL("**/connexion.html?erreur*");
-        page.getByLabel("Nom").fill(role);
-        page.getByLabel("Mot de passe").fill(Connecte.motDePasse(role));
-        bouton("Se connecter").click();
+        connecter(role, Connecte.motDePasse(role));
         page.waitForURL(url -> !url.contains("connexion"));
     }
 
-    private Locator bouton(String nom) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(nom).setExact(true));
+    @Override
+    void regarder(String nom) {
+        regarder(nom, false);
     }
 
     private Locator dansLeDialogue(String nom) {
         return page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(nom).setExact(true));
-    }
-
-    /** Nothing serious for who reads with a screen reader or moves by keyboard; and a picture. */
-    private void regarder(String nom) {
-        new AxeBuilder(page).analyze().getViolations().stream()
-                .filter(violation -> List.of("serious", "critical").contains(violation.getImpact()))
-                .forEach(violation -> defauts.add(nom + " : " + violation.getId() + " " + violation.getNodes().get(0).getHtml()));
-        page.screenshot(new Page.ScreenshotOptions().setPath(CAPTURES.resolve(nom + ".png")));
     }
 
     private void deposer(byte[] classeur) {

@@ -5,93 +5,29 @@ import static fr.clausier.compte.Roles.ACTUAIRE;
 import static fr.clausier.compte.Roles.AUDITEUR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of the search in a real browser, where one is found, with an accessibility check and pictures in {@code target/captures}. */
 @QuarkusTest
 @TestProfile(RechercheServiceTest.Registre.class)
-class RechercheNavigateurTest {
-
-    private static final boolean EXIGE = Boolean.parseBoolean(System.getenv("CLAUSIER_OUTILS_EXIGES"));
-    private static final Path NAVIGATEUR = Path.of("/usr/bin/chromium");
-    private static final Path CAPTURES = Path.of("target", "captures");
-    private static final int PATIENCE_MS = 60_000;
-
-    @TestHTTPResource("/")
-    URL racine;
+class RechercheNavigateurTest extends AvecNavigateur {
 
     @TempDir
     Path folder;
-
-    private final List<String> defauts = new ArrayList<>();
-    private Playwright playwright;
-    private Browser navigateur;
-    private Page page;
-
-    @BeforeEach
-    void ouvrir() {
-        boolean present = Files.isExecutable(NAVIGATEUR);
-        assertTrue(present || !EXIGE, "No Chromium, and CLAUSIER_OUTILS_EXIGES wants one");
-        assumeTrue(present, "No Chromium on this machine");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        navigateur = playwright.chromium().launch(new LaunchOptions().setExecutablePath(NAVIGATEUR).setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterEach
-    void fermer() {
-        if (playwright != null) {
-            navigateur.close();
-            playwright.close();
-        }
-    }
-
-    private void entrer(String role) {
-        BrowserContext contexte = navigateur.newContext(new Browser.NewContextOptions().setBaseURL(racine.toString()).setViewportSize(1280, 900)
-                .setLocale("fr-FR").setTimezoneId("Europe/Paris"));
-        page = contexte.newPage();
-        page.setDefaultTimeout(PATIENCE_MS);
-        page.onPageError(defauts::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
-                defauts.add(message.text());
-            }
-        });
-        page.navigate("/decisions.html");
-        page.getByLabel("Nom").fill(role);
-        page.getByLabel("Mot de passe").fill(Connecte.motDePasse(role));
-        bouton("Se connecter").click();
-        page.waitForURL("**/decisions.html");
-    }
-
-    private Locator bouton(String nom) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(nom).setExact(true));
-    }
 
     private Locator champ(String nom) {
         return page.getByLabel(nom, new Page.GetByLabelOptions().setExact(true));
@@ -99,14 +35,6 @@ class RechercheNavigateurTest {
 
     private Locator lignes() {
         return page.locator("table.donnees tbody tr");
-    }
-
-    /** Nothing serious for who reads with a screen reader or moves by keyboard; and a picture. */
-    private void regarder(String nom) {
-        new AxeBuilder(page).analyze().getViolations().stream()
-                .filter(violation -> List.of("serious", "critical").contains(violation.getImpact()))
-                .forEach(violation -> defauts.add(nom + " : " + violation.getId() + " " + violation.getNodes().get(0).getHtml()));
-        page.screenshot(new Page.ScreenshotOptions().setPath(CAPTURES.resolve(nom + ".png")).setFullPage(true));
     }
 
     @Test
@@ -118,7 +46,7 @@ class RechercheNavigateurTest {
         RechercheServiceTest.decision(Examples.SITUATION, adherent, "B1", null, null, "Question n° 1");
         RechercheServiceTest.indexees();
 
-        entrer(AUDITEUR);
+        entrer(AUDITEUR, "/decisions.html");
         lignes().first().waitFor();
         champ("Adhésion").fill(adherent);
         bouton("Chercher").click();
@@ -156,7 +84,7 @@ class RechercheNavigateurTest {
 
         lignes().first().locator("a").click();
         page.waitForURL("**/decision.html?id=*");
-        page.getByText("Pourquoi ces montants").waitFor();
+        titre("Pourquoi : chaque étape, dans l’ordre").waitFor();
         assertThat(page.locator("nav a[aria-current]")).hasText("Décisions");
         page.goBack();
         assertThat(page.locator(".resultats-tete p")).hasText(trouvees);
@@ -195,7 +123,7 @@ class RechercheNavigateurTest {
 
     @Test
     void sansLeRoleLaPageLeDit() {
-        entrer(ACTUAIRE);
+        entrer(ACTUAIRE, "/decisions.html");
         page.getByText("Il faut le rôle « auditeur »").waitFor();
         assertEquals(0, bouton("Chercher").count());
         assertEquals(List.of(), defauts);
