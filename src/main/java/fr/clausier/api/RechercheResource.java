@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Stored decisions found by what they say, page by page, or exported. */
-@Path("/api/decisions")
+@Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Décisions")
 @RolesAllowed(Roles.AUDITEUR)
@@ -74,6 +74,7 @@ public class RechercheResource {
     public record PageJson(List<DecisionTrouvee> decisions, String suivant, long indexeJusqua, long dernier, Long total) {}
 
     @GET
+    @Path("decisions")
     @Operation(summary = "Cherche parmi les décisions conservées",
             description = "Tous les critères donnés doivent tenir. La dernière décision donnée vient d’abord ; « suivant » est le curseur de la "
                     + "page d’après. Une décision se trouve quand l’index l’a prise, peu après qu’elle est conservée : indexeJusqua dit "
@@ -101,7 +102,7 @@ public class RechercheResource {
     }
 
     @GET
-    @Path("export")
+    @Path("decisions/export")
     @Produces({ExportDecisions.NDJSON, ExportDecisions.CSV, ExportDecisions.XLSX, MediaType.APPLICATION_JSON})
     @Operation(summary = "Les décisions d’une recherche, en NDJSON, en CSV ou en XLSX",
             description = "Les mêmes critères que la recherche. Le format est celui de « format », ou celui qu’accepte l’appelant. Le CSV est celui "

@@ -61,9 +61,10 @@ class ServiceTest {
         Map<String, Object> clause = sommaire.getMap("documents.find { it.document == 'tns' }.articles.find { it.article == 'Art. 15' }"
                 + ".clauses.find { it.id == 'TNS-15-g' }");
         List<Map<String, String>> regles = given().get("/api/clauses/TNS-15-g").jsonPath().getList("regles");
-        List<Map<String, String>> toutes = sommaire.getList("regles");
+        List<Map<String, Object>> toutes = sommaire.getList("regles");
+        toutes.forEach(regle -> assertTrue((Integer) regle.remove("applications") >= 0, regle::toString));
         assertEquals(Set.copyOf(regles), ((List<?>) clause.get("regles")).stream().map(place -> toutes.get((Integer) place)).collect(Collectors.toSet()));
-        assertEquals(Set.of("id", "titre", "resume", "nature", "decidable", "regles"), clause.keySet());
+        assertEquals(Set.of("id", "titre", "resume", "nature", "decidable", "regles", "applications"), clause.keySet());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.clausier.bench;
 
 import fr.clausier.audit.PreuveBench;
+import fr.clausier.audit.RechercheBench;
 import fr.clausier.decision.Decider;
 import fr.clausier.regles.ModuleStore;
 import fr.clausier.regles.RuleBase;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +49,7 @@ public final class Bench {
     private static final String MODULE = "module";
     private static final String PUBLICATION = "publication";
     private static final String PREUVE = "preuve";
+    private static final String RECHERCHE = "recherche";
     private static final String TABLE = ".drl.xlsx";
     private static final double MILLION = 1_000_000;
 
@@ -57,9 +60,9 @@ public final class Bench {
     }
 
     /**
-     * @param args nothing, {@code --quick}, or {@code publication} ({@link PublicationBench}), {@code preuve} ({@link PreuveBench}); the other forms are those of the JVMs that the bench forks
+     * @param args nothing, {@code --quick}, or {@code publication} ({@link PublicationBench}), {@code preuve} ({@link PreuveBench}), {@code recherche} ({@link RechercheBench}); the other forms are those of the JVMs that the bench forks
      */
-    public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
+    public static void main(String[] args) throws IOException, InterruptedException, RunnerException, SQLException {
         quiet();
         if (args.length > 0 && args[0].equals(FIRST_DECISION)) {
             new Decider(load(RULES, MODULES)).decide(new DemandesAuHasard(1).couverte(2));
@@ -76,6 +79,8 @@ public final class Bench {
             PublicationBench.run();
         } else if (args.length > 0 && args[0].equals(PREUVE)) {
             PreuveBench.run();
+        } else if (args.length > 0 && args[0].equals(RECHERCHE)) {
+            RechercheBench.run();
         } else {
             new Bench(List.of(args).contains("--quick")).run();
         }

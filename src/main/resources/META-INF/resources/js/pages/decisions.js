@@ -34,14 +34,14 @@ demarrer(async (moi) => {
     champ('Règle appliquée', champs.regle, 'Son fichier, proposé par son nom.'), champ('Table', champs.table), champ('Rang de la table', champs.rangee, 'Son numéro de ligne, dans le jeu qui a décidé.'),
     champ('Jeu de règles', champs.jeu, 'Son empreinte entière.')));
   const chercher = el('button', { class: 'principal' }, 'Chercher');
-  const resultats = el('section', { 'aria-labelledby': 'resultats' });
+  const resultats = el('section', { class: 'resultats', 'aria-labelledby': 'resultats' });
   byId('contenu').append(
     el('form', { class: 'carte recherche', role: 'search', on: { submit: soumettre } },
       el('div', { class: 'criteres' },
         champ('Adhésion', champs.adherent, 'Le numéro entier.'), champ('Bénéficiaire', champs.beneficiaire, 'L’identifiant entier.'),
         champ('Décidées à partir du', champs.du), champ('Décidées jusqu’au', champs.au, 'Compris.'),
         champ('Issue', champs.statut), champ('Nature', champs.nature), champ('Clause appliquée', champs.clause, 'Par identifiant ou par titre.'),
-        champ('Payé par la mutuelle, au moins', champs.montantMin, 'En euros.'), champ('Payé par la mutuelle, au plus', champs.montantMax, 'En euros.')),
+        champ('Mutuelle, au moins', champs.montantMin, 'En euros.'), champ('Mutuelle, au plus', champs.montantMax, 'En euros.')),
       autres, Object.values(listes),
       el('div', { class: 'rangee' }, chercher, el('button', { type: 'button', on: { click: effacer } }, 'Effacer les critères'))),
     resultats);
