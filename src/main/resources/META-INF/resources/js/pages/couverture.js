@@ -40,7 +40,7 @@ demarrer(async (moi) => {
   const liste = el('div');
   const manques = el('div');
   byId('contenu').append(
-    el('p', { class: 'discret' }, 'Le contrat comme sa table des matières : chaque clause, les règles et les rangs de table qui la citent, les scénarios qui la montrent appliquée et non appliquée, les décisions des 90 derniers jours où elle s’est appliquée.'),
+    el('p', { class: 'discret' }, 'Le contrat comme sa table des matières : chaque clause, les règles et les rangs de table qui la citent, les scénarios qui la montrent appliquée et non appliquée, les décisions des 90 derniers jours où elle s’est appliquée. Un rang se compte par sa place dans la table du jeu qui décidait.'),
     totaux, calcul,
     el('div', { class: 'filtres serres' }, champ('Chercher', texte, 'Un article, un mot d’une clause ou d’une règle.'), champ('Document', doc), champ('Nature', nature), champ('Montrer', vue)),
     compte, liste, manques);
