@@ -30,7 +30,7 @@ abstract class AvecNavigateur {
     private static final boolean EXIGE = Boolean.parseBoolean(System.getenv("CLAUSIER_OUTILS_EXIGES"));
     private static final List<Path> NAVIGATEURS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"),
             Path.of("/usr/bin/google-chrome"));
-    private static final Path CAPTURES = Path.of("target", "captures");
+    static final Path CAPTURES = Path.of("target", "captures");
     private static final int PATIENCE_MS = 60_000;
 
     @TestHTTPResource("/")
