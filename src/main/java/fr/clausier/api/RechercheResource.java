@@ -144,7 +144,8 @@ public class RechercheResource {
     }
 
     private static Response refus(List<Erreur> erreurs) {
-        return Problemes.reponse(Probleme.de("recherche-refusee", "Cette recherche ne peut pas être lue", BAD_REQUEST, null, erreurs));
+        return Problemes.reponse(Probleme.de("recherche-refusee", "Cette recherche ne peut pas être lue", BAD_REQUEST,
+                erreurs.size() == 1 ? "Un paramètre est à corriger." : erreurs.size() + " paramètres sont à corriger.", erreurs));
     }
 
     private static String curseur(long rang) {

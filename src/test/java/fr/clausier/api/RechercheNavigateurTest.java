@@ -100,7 +100,7 @@ class RechercheNavigateurTest extends AvecNavigateur {
         page.getByText("Aucune décision ne répond à tous ces critères").waitFor();
         regarder("decisions-aucune");
         page.navigate("/decisions.html?statut=PERDUE&clause=X-1");
-        page.getByText("Cette recherche ne peut pas être lue").waitFor();
+        page.getByText("Cette recherche ne peut pas être lue").first().waitFor();
         regarder("decisions-refus");
         bouton("Effacer les critères").click();
         lignes().first().waitFor();
