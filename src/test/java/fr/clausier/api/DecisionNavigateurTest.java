@@ -73,7 +73,7 @@ class DecisionNavigateurTest extends AvecNavigateur {
         assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Chambre particulière, 6 octobre 2025")))
                 .containsText("RMG-21.1-a");
         assertEquals(decision.getList("trace").size(), page.locator("ol.trace > li").count());
-        regarder("decision");
+        regarder("decision", false);
 
         page.getByLabel("Seulement ce qui a eu un effet").check();
         page.getByLabel("Ligne", new Page.GetByLabelOptions().setExact(true)).selectOption("chambre");
