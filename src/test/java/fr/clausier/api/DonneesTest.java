@@ -105,7 +105,8 @@ class DonneesTest {
         private static Point de(JavaMethod method) {
             return new Point(method.isAnnotatedWith(GET.class) ? "GET" : "POST", method.getOwner().getAnnotationOfType(Path.class).value() + "/"
                     + method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse(""),
-                    method.tryGetAnnotationOfType(RolesAllowed.class).orElseGet(() -> method.getOwner().getAnnotationOfType(RolesAllowed.class)).value()[0]);
+                    method.tryGetAnnotationOfType(RolesAllowed.class)
+                            .or(() -> method.getOwner().tryGetAnnotationOfType(RolesAllowed.class)).map(roles -> roles.value()[0]).orElse(""));
         }
 
         private String nom() {
