@@ -1,7 +1,9 @@
 package fr.clausier.publication;
 
+import com.sun.management.OperatingSystemMXBean;
 import fr.clausier.contrat.Demande;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -11,8 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
- * How busy callers keep the service: long work lets them pass. A lower thread priority would not do: a thread that waits for
- * the processor holds up all the others at a safepoint.
+ * How busy callers keep the service: long work lets them pass, and what it has the JVM compile or collect. A lower thread
+ * priority would not do: a thread that waits for the processor holds up all the others at a safepoint.
  */
 @ApplicationScoped
 public class Affluence {
@@ -20,8 +22,14 @@ public class Affluence {
     /** Under load, long work takes a quarter of one processor. */
     private static final int PAUSES = 3;
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    /** The rest of the service may take that part of the processors; beyond it, callers would queue. */
+    private static final double PART = 0.6;
+    private static final long MESURE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private static final int RETENUES = 64;
+
+    private static final int PROCESSEURS = Runtime.getRuntime().availableProcessors();
+    private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final AtomicLong demandes = new AtomicLong();
     private final AtomicReferenceArray<Demande> dernieres = new AtomicReferenceArray<>(RETENUES);
@@ -46,15 +54,41 @@ public class Affluence {
 
         private long repris = System.nanoTime();
         private long vues = demandes.get();
+        private long travail;
 
-        /** Between two units of work: waits in proportion to the last one when demandes came meanwhile. */
+        /**
+         * Between two units of work, when demandes came meanwhile: waits in proportion to the last one and, now and again, until
+         * callers do not queue.
+         */
         public void laisserPasser() {
             long venues = demandes.get();
             if (venues != vues) {
-                LockSupport.parkNanos(Math.min(LONGEST_NANOS, PAUSES * (System.nanoTime() - repris)));
+                long duree = System.nanoTime() - repris;
+                LockSupport.parkNanos(Math.min(LONGEST_NANOS, PAUSES * duree));
+                travail += duree;
+                if (travail > MESURE_NANOS) {
+                    attendre();
+                    travail = 0;
+                }
             }
             vues = venues;
             repris = System.nanoTime();
+        }
+
+        private void attendre() {
+            long debut = System.nanoTime();
+            boolean pressee;
+            do {
+                pressee = part() > PART;
+            } while (pressee && System.nanoTime() - debut < LONGEST_NANOS);
+        }
+
+        /** What the service takes of the processors in a short while in which this work waits; 1 for all of them. */
+        private static double part() {
+            long debut = System.nanoTime();
+            long avant = SYSTEM.getProcessCpuTime();
+            LockSupport.parkNanos(MESURE_NANOS);
+            return (double) (SYSTEM.getProcessCpuTime() - avant) / (System.nanoTime() - debut) / PROCESSEURS;
         }
     }
 }

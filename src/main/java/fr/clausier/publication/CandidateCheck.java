@@ -137,7 +137,7 @@ final class CandidateCheck {
     private Constate impact(RulesFolder folder, Avancement suivi) {
         base = sets.build(folder);
         if (etapes().stream().noneMatch(etape -> etape.etat() == Avancee.ECHOUEE)) {
-            chauffe.chauffer(base, () -> suivi.fait(0, 0));
+            chauffe.chauffer(base, suivi);
         }
         String message = effet.calculer(candidat, vigueur, base, suivi);
         return message.isEmpty() ? new Constate(Avancee.SANS_OBJET, "Aucune demande choisie pour l'étude.")

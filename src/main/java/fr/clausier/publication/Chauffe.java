@@ -6,6 +6,7 @@ import fr.clausier.decision.Decider;
 import fr.clausier.decision.DecisionImpossible;
 import fr.clausier.decision.DemandeReader;
 import fr.clausier.decision.DemandeRefusee;
+import fr.clausier.etude.Avancement;
 import fr.clausier.regles.RuleBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,15 +39,17 @@ public class Chauffe {
     /**
      * Warms a rule set, unless it is warm: by every whole dossier, then by what callers asked for last, or the dossiers again.
      *
-     * @param pause between two decisions
+     * @param suivi told of each decision, before it
      */
-    void chauffer(RuleBase base, Runnable pause) {
+    void chauffer(RuleBase base, Avancement suivi) {
         if (!chaudes.contains(base)) {
             List<Demande> dossiers = Dossier.read(base.folder()).stream().flatMap(Chauffe::lire).toList();
             List<Demande> demandes = affluence.dernieres();
-            dossiers.forEach(demande -> decider(base, demande, pause));
-            for (int i = 0; i < DECISIONS; i++) {
-                decider(base, demandes.isEmpty() ? dossiers.get(i % dossiers.size()) : demandes.get(i % demandes.size()), pause);
+            int total = dossiers.size() + DECISIONS;
+            for (int i = 0; i < total; i++) {
+                suivi.fait(i, total);
+                List<Demande> parmi = i < dossiers.size() || demandes.isEmpty() ? dossiers : demandes;
+                decider(base, parmi.get(i % parmi.size()));
             }
             chaudes.add(base);
         }
@@ -60,8 +63,7 @@ public class Chauffe {
         }
     }
 
-    private static void decider(RuleBase base, Demande demande, Runnable pause) {
-        pause.run();
+    private static void decider(RuleBase base, Demande demande) {
         try {
             new Decider(base).decide(demande);
         } catch (DecisionImpossible | Bareme.FigureManquante e) {

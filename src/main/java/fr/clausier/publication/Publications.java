@@ -6,6 +6,7 @@ import fr.clausier.decision.PublicationStore.Ecriture;
 import fr.clausier.decision.PublicationStore.Entree;
 import fr.clausier.decision.PublicationStore.JeuActif;
 import fr.clausier.decision.PublicationStore.Origine;
+import fr.clausier.etude.Avancement;
 import fr.clausier.publication.AtelierRefuse.Motif;
 import fr.clausier.publication.Candidat.Etat;
 import fr.clausier.regles.RuleBase;
@@ -141,7 +142,7 @@ public class Publications {
 
     private void passer(RuleBase base, JeuActif actif, Map<String, byte[]> ecrits, Entree entree) {
         chauffe.chaude(rules.base());
-        chauffe.chauffer(base, () -> {});
+        chauffe.chauffer(base, Avancement.AUCUN);
         rules.activate(base, actif, ecrits, entree);
     }
 
