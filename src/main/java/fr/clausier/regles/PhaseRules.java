@@ -1,6 +1,7 @@
 package fr.clausier.regles;
 
 import fr.clausier.contrat.Affaire;
+import fr.clausier.contrat.Contrat;
 import fr.clausier.contrat.Demarche;
 import fr.clausier.contrat.Fait;
 import fr.clausier.contrat.FraisJuridique;
@@ -33,19 +34,21 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
 /**
- * The rules of one phase, sorted by what most of them name: the poste, the step, the tie that they are about. A fact meets
- * those of its own value only, in a base made when the first such fact comes (measured: README, « Performance »).
+ * The rules of one phase, sorted by what most of them name: the poste, the step, the tie that they are about, and the contract.
+ * A fact meets those of its own values only, in a base made when the first such fact comes (measured: README, « Performance »).
  */
 final class PhaseRules {
 
     private static final Comparator<Deduction> ORDER = Comparator.comparing((Deduction d) -> d.regle().nom())
             .thenComparing(d -> d.regle().id());
 
+    private static final String CONTRAT = "contrat";
+
     private final Phase phase;
     /** All of them, whatever a fact says. */
     private final Group toutes;
-    /** By the rank of the value. */
-    private final Group[] parValeur;
+    /** By the rank of the value, then of the contract. */
+    private final Group[][] parValeur;
 
     /** @param compiled what the engine makes of each rule */
     PhaseRules(Class<? extends Fait> fait, Phase phase, List<Regle> regles, Map<Regle, Rule> compiled) {
@@ -56,17 +59,24 @@ final class PhaseRules {
         toutes = new Group(siennes, compiled);
         Map<List<String>, Group> groups = new HashMap<>();
         Enum<?>[] valeurs = valeurs(fait);
-        parValeur = new Group[valeurs.length];
+        Contrat[] contrats = Contrat.values();
+        parValeur = new Group[valeurs.length][contrats.length];
         for (Enum<?> valeur : valeurs) {
-            List<Regle> candidates = siennes.stream().filter(regle -> concerne(regle, fait, valeur)).toList();
-            parValeur[valeur.ordinal()] = groups.computeIfAbsent(candidates.stream().map(Regle::id).toList(),
-                    ids -> new Group(candidates, compiled));
+            for (Contrat contrat : contrats) {
+                List<Regle> candidates = siennes.stream().filter(regle -> concerne(regle, fait, valeur) && concerne(regle, CONTRAT, contrat)).toList();
+                parValeur[valeur.ordinal()][contrat.ordinal()] = groups.computeIfAbsent(candidates.stream().map(Regle::id).toList(),
+                        ids -> new Group(candidates, compiled));
+            }
         }
     }
 
     private static boolean concerne(Regle regle, Class<? extends Fait> fait, Enum<?> valeur) {
+        return concerne(regle, propriete(fait), valeur);
+    }
+
+    private static boolean concerne(Regle regle, String propriete, Enum<?> valeur) {
         for (Condition condition : regle.conditions()) {
-            List<String> codes = condition.codes(propriete(fait));
+            List<String> codes = condition.codes(propriete);
             if (!codes.isEmpty() && !codes.contains(valeur.name())) {
                 return false;
             }
@@ -114,11 +124,17 @@ final class PhaseRules {
                 : fait instanceof Suivi suivi ? suivi.objet() : ((Situation) fait).lien();
     }
 
+    /** Of a fact whose rules name no contract, whichever. */
+    private static Contrat contrat(Fait fait) {
+        return fait instanceof Ligne ligne ? ligne.contrat() : fait instanceof Situation situation ? situation.contrat()
+                : fait instanceof Demarche demarche ? demarche.contrat() : fait instanceof Affaire affaire ? affaire.contrat() : Contrat.TNS;
+    }
+
     /** What the rules conclude of these facts, in an order that depends on the content alone. */
     List<Deduction> fire(List<? extends Fait> faits, Predicate<Regle> garde) {
         Map<Group, List<Fait>> concernes = new LinkedHashMap<>();
         for (Fait fait : faits) {
-            Group group = parValeur[valeur(fait).ordinal()];
+            Group group = parValeur[valeur(fait).ordinal()][contrat(fait).ordinal()];
             if (group.concerne(fait)) {
                 concernes.computeIfAbsent(group, first -> new ArrayList<>()).add(fait);
             }

@@ -6,7 +6,7 @@ import fr.clausier.contrat.Fait;
 import fr.clausier.contrat.Formule;
 import fr.clausier.decompte.Etape;
 import fr.clausier.decompte.Source;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -118,7 +118,12 @@ public record Regle(
             return List.of();
         }
         ClauseRef sienne = clause(contrat);
-        return clauses.stream().filter(clause -> !clause.equals(sienne)
-                && Arrays.stream(Contrat.values()).noneMatch(clause::estDu)).toList();
+        List<ClauseRef> autres = new ArrayList<>();
+        for (ClauseRef clause : clauses) {
+            if (!clause.equals(sienne) && !clause.duContrat()) {
+                autres.add(clause);
+            }
+        }
+        return autres;
     }
 }
