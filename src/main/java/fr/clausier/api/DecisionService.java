@@ -65,8 +65,12 @@ public class DecisionService {
         }
     }
 
-    /** Decides and keeps; completes once the decision, with its whole trace, is on disk. */
-    public CompletionStage<Answer> decide(String body, TraceLevel level) {
+    /**
+     * Decides and keeps; completes once the decision, with its whole trace, is on disk.
+     *
+     * @param prise what the decision holds besides what it is about; null for nothing
+     */
+    public CompletionStage<Answer> decide(String body, TraceLevel level, String prise) {
         return withHistory(read(body)).thenCompose(known -> {
             Demande demande = known.demande();
             RuleBase base = rules.base();
@@ -77,7 +81,7 @@ public class DecisionService {
                     .map(c -> new Enregistrement.Mouvement(c.cle(), c.version(), c.apres(), c.reserveApres(), c.depuis())).toList();
             return store.append(new Enregistrement(answer.decision().id(), answer.decision().instant(), base.hash(),
                             demande.porteur(), body.getBytes(StandardCharsets.UTF_8), answer.json(), known.connu() == null ? null : known.connu().octets(),
-                            mouvements, Antecedents.prises(demande, decision, known.passe())))
+                            mouvements, Antecedents.prises(demande, decision, known.passe()).avec(prise)))
                     .thenApply(kept -> {
                         metrics.counter("clausier.decisions", "statut", decision.statut().name(), "nature",
                                 String.valueOf(decision.nature())).increment();

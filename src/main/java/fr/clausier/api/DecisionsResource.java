@@ -13,12 +13,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -45,6 +45,9 @@ public class DecisionsResource {
     DecisionService service;
 
     @Inject
+    Idempotence idempotence;
+
+    @Inject
     Lectures lectures;
 
     @Inject
@@ -65,17 +68,17 @@ public class DecisionsResource {
     @APIResponse(responseCode = "201", description = "La décision", content = @Content(schema = @Schema(implementation = DecisionJson.class)))
     @APIResponse(responseCode = "400", description = "Le corps n'a pas la forme d'une demande",
             content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
-    @APIResponse(responseCode = "409", description = "Un compteur a déjà été dépensé à cette version",
+    @APIResponse(responseCode = "409", description = "Un compteur a déjà été dépensé à cette version, ou la même clé attend encore sa réponse",
             content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
-    @APIResponse(responseCode = "422", description = "Une valeur est impossible, ou les règles ne décident pas",
+    @APIResponse(responseCode = "422", description = "Une valeur est impossible, les règles ne décident pas, ou la clé a servi à une autre demande",
             content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
     @APIResponse(responseCode = "503", description = "Le registre des décisions n'est pas disponible : réessayez",
             content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
     public CompletionStage<Response> decide(String body,
-            @Parameter(description = TRACE_PARAM) @QueryParam("trace") @DefaultValue("full") String trace) {
-        // Not Response.created: it looks for the request, which the thread that answers does not carry.
-        return service.decide(body, TraceLevel.of(trace)).thenApply(answer -> Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, "/api/decisions/" + answer.decision().id()).entity(answer.json()).build());
+            @Parameter(description = TRACE_PARAM) @QueryParam("trace") @DefaultValue("full") String trace,
+            @Parameter(description = "De 1 à 128 caractères ASCII visibles. La même demande renvoyée sous la même clé reçoit sa première décision, "
+                    + "avec l'en-tête Idempotency-Replayed.") @HeaderParam(Idempotence.ENTETE) String cle) {
+        return idempotence.decider(cle, body, TraceLevel.of(trace));
     }
 
     @POST

@@ -62,10 +62,7 @@ public class Problemes {
             return atelier(refus);
         }
         if (e instanceof DejaPris pris) {
-            return reponse(Probleme.de("deja-decide", "Une autre décision en tient déjà lieu", CONFLICT, (pris.cle().startsWith("SUITE/")
-                    ? "La décision " + pris.cle().substring("SUITE/".length()) + " a déjà été remplacée ou annulée"
-                    : "Cette référence de paiement a déjà été liquidée") + " par la décision " + pris.decision()
-                    + ". Rien n'a été enregistré."));
+            return dejaPris(pris);
         }
         if (e instanceof Effacee) {
             return reponse(Probleme.de("effacee", "Cette décision a été effacée", GONE, e.getMessage()));
@@ -107,11 +104,24 @@ public class Problemes {
                         + actuel.version() + ". Relisez les compteurs et renvoyez la demande. Rien n'a été enregistré."));
     }
 
+    private static Response dejaPris(DejaPris e) {
+        if (e.cle().startsWith("DEMANDE/")) {
+            return aRenvoyer(Probleme.de("demande-en-cours", "La même demande est en cours", CONFLICT,
+                    "Une demande de même clé d'idempotence attend sa réponse : renvoyez celle-ci, elle recevra la même décision."));
+        }
+        return reponse(Probleme.de("deja-decide", "Une autre décision en tient déjà lieu", CONFLICT, (e.cle().startsWith("SUITE/")
+                ? "La décision " + e.cle().substring("SUITE/".length()) + " a déjà été remplacée ou annulée"
+                : "Cette référence de paiement a déjà été liquidée") + " par la décision " + e.decision() + ". Rien n'a été enregistré."));
+    }
+
     private static Response indisponible(StoreIndisponible e) {
         LOG.error("The store is not available", e);
-        Response reponse = reponse(Probleme.de("registre-indisponible", "Le registre des décisions n'est pas disponible",
+        return aRenvoyer(Probleme.de("registre-indisponible", "Le registre des décisions n'est pas disponible",
                 UNAVAILABLE, "Ce qui n'a pas pu être conservé, décision ou lecture, n'est pas donné ; réessayez."));
-        return Response.fromResponse(reponse).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
+    }
+
+    private static Response aRenvoyer(Probleme probleme) {
+        return Response.fromResponse(reponse(probleme)).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
     }
 
     @ServerExceptionMapper

@@ -30,7 +30,7 @@ final class RegistreDesDonnees {
                                 + "part en entier, avec la dernière", toutes, true),
                 new Donnee("Compteurs des prestations limitées", "Ne pas dépasser ce que le contrat donne",
                         courte + " après la fin de leur période ; ceux qui valent pour la vie, jusqu’à l’effacement de la personne", Echeances.CLAUSES, true),
-                new Donnee("Empreintes des actes décidés, numéros de paiement", "Ne pas payer deux fois", "Autant que leur décision", Echeances.CLAUSES, true),
+                new Donnee("Empreintes des actes décidés et des clés d'idempotence, numéros de paiement", "Ne pas décider ni payer deux fois", "Autant que leur décision", Echeances.CLAUSES, true),
                 new Donnee("Index des décisions : empreintes de l’adhésion et de la personne, ce qui s’est appliqué", "Retrouver une décision",
                         "Autant que leur décision", Echeances.CLAUSES, true),
                 new Donnee("Demandes de révision et leurs motifs", "Faire revoir une décision par un humain", "Autant que leur décision",

@@ -87,6 +87,11 @@ public class JdbcDecisionStore implements DecisionStore, AutoCloseable {
     }
 
     @Override
+    public Optional<UUID> tenant(String prise) {
+        return database.read(connection -> PrisesDuLot.tenant(connection, prise));
+    }
+
+    @Override
     public List<Compteur> compteurs(String porteur) {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(

@@ -133,10 +133,15 @@ final class PrisesDuLot {
 
     /** Another decision has taken its place. */
     static boolean replaced(Connection connection, String decision) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT 1 FROM prise WHERE cle = ?")) {
-            select.setString(1, Prises.suite(decision));
+        return tenant(connection, Prises.suite(decision)).isPresent();
+    }
+
+    /** The decision that holds it. */
+    static Optional<UUID> tenant(Connection connection, String prise) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT decision FROM prise WHERE cle = ?")) {
+            select.setString(1, prise);
             try (ResultSet row = select.executeQuery()) {
-                return row.next();
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
             }
         }
     }

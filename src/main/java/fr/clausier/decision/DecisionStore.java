@@ -25,6 +25,9 @@ public interface DecisionStore {
     /** @throws Effacee when there was one, and it was erased */
     Optional<Enregistrement> find(UUID id);
 
+    /** The decision that holds something that only one may hold. */
+    Optional<UUID> tenant(String prise);
+
     /** The current counters of a person of a membership. */
     List<Compteur> compteurs(String porteur);
 
@@ -58,7 +61,7 @@ public interface DecisionStore {
             this.decision = decision;
         }
 
-        /** {@code SUITE/} and a decision, or {@code PAIEMENT/} and a payer's number. */
+        /** {@code SUITE/} and a decision, {@code PAIEMENT/} and a payer's number, or {@code DEMANDE/} and a fingerprint. */
         public String cle() {
             return cle;
         }

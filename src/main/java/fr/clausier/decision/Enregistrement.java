@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A decision as it is stored.
@@ -47,7 +48,8 @@ public record Enregistrement(
     }
 
     /**
-     * What only one standing decision may hold: the place of an earlier one, a payer's number; and the acts it decided.
+     * What only one standing decision may hold: the place of an earlier one, a payer's number, the key of its demande; and the acts
+     * it decided.
      *
      * @param prend keys that must be free, or that the same record gives back
      * @param rend  keys that it gives back
@@ -58,6 +60,11 @@ public record Enregistrement(
         /** Nothing is held. */
         public static final Prises AUCUNE = new Prises(List.of(), List.of(), List.of());
 
+        /** These and another one to take; null for no other. */
+        public Prises avec(String prise) {
+            return prise == null ? this : new Prises(Stream.concat(prend.stream(), Stream.of(prise)).toList(), rend, actes);
+        }
+
         /** The place of a decision. */
         public static String suite(String decision) {
             return "SUITE/" + decision;
@@ -66,6 +73,11 @@ public record Enregistrement(
         /** A payer's number of a payment. */
         public static String paiement(String reference) {
             return "PAIEMENT/" + reference;
+        }
+
+        /** The key under which a caller sent a demande, as a fingerprint. */
+        public static String demande(String empreinte) {
+            return "DEMANDE/" + empreinte;
         }
     }
 }

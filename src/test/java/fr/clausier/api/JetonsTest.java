@@ -3,10 +3,13 @@ package fr.clausier.api;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -148,5 +151,19 @@ class JetonsTest {
         Connecte.anonyme().auth().preemptive().basic("actuaire", "").get("/api/moi").then().statusCode(401);
         Connecte.anonyme().redirects().follow(false).formParam("j_username", "actuaire").formParam("j_password", "x")
                 .post("/connexion").then().statusCode(303).header("Location", "/connexion.html?erreur=1");
+    }
+
+    @Test
+    void uneCleDIdempotenceEstAChaqueAppelant() throws Exception {
+        JwtClaims autre = claims("appelant");
+        autre.setStringClaim("preferred_username", "un.autre");
+        String sienne = decidee(signe(claims("appelant"), "RS256", privee()));
+        assertEquals(sienne, decidee(signe(claims("appelant"), "RS256", privee())));
+        assertNotEquals(sienne, decidee(signe(autre, "RS256", privee())));
+    }
+
+    private static String decidee(String jeton) {
+        return Connecte.anonyme().header("Authorization", "Bearer " + jeton).header(Idempotence.ENTETE, "une-cle")
+                .contentType(ContentType.JSON).body(Examples.CONSULTATION).post("/api/decisions").then().statusCode(201).extract().path("id");
     }
 }

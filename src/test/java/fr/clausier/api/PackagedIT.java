@@ -25,8 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -125,7 +125,11 @@ class PackagedIT {
     }
 
     private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        return HTTP.send(request(path).header("Content-Type", "application/json")
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    private HttpResponse<String> post(String path, String body, String cle) throws IOException, InterruptedException {
+        return HTTP.send(request(path).header("Content-Type", "application/json").header(Idempotence.ENTETE, cle)
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
@@ -145,18 +149,19 @@ class PackagedIT {
     }
 
     @Test
-    void killedWhileItAnswersItStillGivesEveryDecisionWhoseIdItGaveOut() throws Exception {
+    void killedWhileItAnswersItStillGivesEveryDecisionWhoseIdItGaveOutAndDecidesNoneAgain() throws Exception {
         start();
         String demande = demande("guide-audio");
-        Queue<String> ids = new ConcurrentLinkedQueue<>();
+        Map<String, String> ids = new ConcurrentHashMap<>();
         CountDownLatch enough = new CountDownLatch(300);
         ExecutorService clients = Executors.newFixedThreadPool(8);
         for (int c = 0; c < 8; c++) {
             clients.submit(() -> {
                 while (true) { // until the service is killed under it
-                    HttpResponse<String> answer = post("/api/decisions?trace=none", demande);
+                    String cle = UUID.randomUUID().toString();
+                    HttpResponse<String> answer = post("/api/decisions?trace=none", demande, cle);
                     assertEquals(201, answer.statusCode());
-                    ids.add(MAPPER.readTree(answer.body()).get("id").textValue());
+                    ids.put(cle, MAPPER.readTree(answer.body()).get("id").textValue());
                     enough.countDown();
                 }
             });
@@ -168,10 +173,13 @@ class PackagedIT {
         assertTrue(clients.awaitTermination(30, TimeUnit.SECONDS));
 
         start();
-        for (String id : ids) {
-            HttpResponse<String> answer = get("/api/decisions/" + id);
-            assertEquals(200, answer.statusCode(), id);
+        for (Map.Entry<String, String> given : ids.entrySet()) {
+            HttpResponse<String> answer = get("/api/decisions/" + given.getValue());
+            assertEquals(200, answer.statusCode(), given.getValue());
             assertEquals("710.00", MAPPER.readTree(answer.body()).at("/montants/mutuelle").textValue());
+            HttpResponse<String> again = post("/api/decisions?trace=none", demande, given.getKey());
+            assertEquals(given.getValue(), MAPPER.readTree(again.body()).get("id").textValue());
+            assertEquals("true", again.headers().firstValue(Idempotence.REJOUEE).orElse(""));
         }
     }
 

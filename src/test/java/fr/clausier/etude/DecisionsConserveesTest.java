@@ -69,6 +69,11 @@ class DecisionsConserveesTest {
         }
 
         @Override
+        public Optional<UUID> tenant(String prise) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<Compteur> compteurs(String porteur) {
             throw new UnsupportedOperationException();
         }
