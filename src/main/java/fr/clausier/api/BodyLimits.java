@@ -15,13 +15,18 @@ import java.util.regex.Pattern;
 public class BodyLimits {
 
     /** Two hundred lines of care fit several times. */
-    private static final long MOST = 512 * 1024;
+    static final int MOST = 512 * 1024;
+    /** Read line by line, each as a body of its own. */
+    private static final String LOT = "/api/decisions/lot";
     private static final Pattern FILES = Pattern.compile("/api/(candidats/[^/]+/(portefeuille|fichiers/.*)|tables/.*)");
     private static final int TOO_LARGE = 413;
     /** Before the routes, and after Quarkus has put its own limit, which this one replaces. */
     private static final int PRIORITY = 1;
     /** Where Quarkus reads how much of a body without a declared length it may take. */
     private static final String MAX_REQUEST_SIZE = "io.quarkus.max-request-size";
+
+    static final Probleme TROP_GRAND = Probleme.de("trop-grand", "Le corps est trop grand", TOO_LARGE,
+            "Attendu 512 Kio au plus. Rien n'a été enregistré.");
 
     @Inject
     ObjectMapper mapper;
@@ -33,10 +38,13 @@ public class BodyLimits {
     private void limit(RoutingContext event) {
         String length = event.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         boolean small = length != null && length.length() <= 18 && Long.parseLong(length) <= MOST;
-        if (small || FILES.matcher(event.normalizedPath()).matches()) {
+        if (LOT.equals(event.normalizedPath())) {
+            event.put(MAX_REQUEST_SIZE, Long.MAX_VALUE);
+            event.next();
+        } else if (small || FILES.matcher(event.normalizedPath()).matches()) {
             event.next();
         } else if (length == null) {
-            event.put(MAX_REQUEST_SIZE, MOST);
+            event.put(MAX_REQUEST_SIZE, (long) MOST);
             event.next();
         } else {
             refuse(event);
@@ -47,8 +55,7 @@ public class BodyLimits {
         try {
             event.response().setStatusCode(TOO_LARGE).putHeader(HttpHeaders.CONTENT_TYPE, Probleme.MEDIA_TYPE)
                     .putHeader(HttpHeaders.CONNECTION, "close")
-                    .end(mapper.writeValueAsString(Probleme.de("trop-grand", "Le corps est trop grand", TOO_LARGE,
-                            "Attendu 512 Kio au plus. Rien n'a été enregistré.")));
+                    .end(mapper.writeValueAsString(TROP_GRAND));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A problem can always be written", e);
         }

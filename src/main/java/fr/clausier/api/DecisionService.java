@@ -68,10 +68,11 @@ public class DecisionService {
     /**
      * Decides and keeps; completes once the decision, with its whole trace, is on disk.
      *
+     * @param body  the text of the demande
      * @param prise what the decision holds besides what it is about; null for nothing
      */
-    public CompletionStage<Answer> decide(String body, TraceLevel level, String prise) {
-        return withHistory(read(body)).thenCompose(known -> {
+    public CompletionStage<Answer> decide(Demande recue, String body, TraceLevel level, String prise) {
+        return withHistory(recue).thenCompose(known -> {
             Demande demande = known.demande();
             RuleBase base = rules.base();
             Decision decision = new Decider(base).decide(demande, known.passe());
@@ -91,14 +92,15 @@ public class DecisionService {
     }
 
     /** Decides and keeps nothing. */
-    public CompletionStage<Answer> simulate(String body, TraceLevel level) {
-        return withHistory(read(body)).thenApply(known -> {
+    public CompletionStage<Answer> simulate(Demande recue, TraceLevel level) {
+        return withHistory(recue).thenApply(known -> {
             RuleBase base = rules.base();
             return answer(null, null, known.demande(), new Decider(base).decide(known.demande(), known.passe()), base).with(level, mapper);
         });
     }
 
-    private Demande read(String body) {
+    /** Reads a demande, strictly. */
+    public Demande read(String body) {
         Demande demande = DemandeReader.read(body);
         affluence.demande(demande);
         return demande;

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -78,7 +79,15 @@ public class DecisionsResource {
             @Parameter(description = TRACE_PARAM) @QueryParam("trace") @DefaultValue("full") String trace,
             @Parameter(description = "De 1 à 128 caractères ASCII visibles. La même demande renvoyée sous la même clé reçoit sa première décision, "
                     + "avec l'en-tête Idempotency-Replayed.") @HeaderParam(Idempotence.ENTETE) String cle) {
-        return idempotence.decider(cle, body, TraceLevel.of(trace));
+        Idempotence.verifier(cle);
+        return idempotence.decider(lectures.lecteur(), cle, service.read(body), body, TraceLevel.of(trace)).thenApply(DecisionsResource::donnee);
+    }
+
+    /** Not Response.created: it looks for the request, which the thread that answers does not carry. */
+    private static Response donnee(Idempotence.Reponse reponse) {
+        Response.ResponseBuilder answer = Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/decisions/" + reponse.id()).entity(reponse.json());
+        return (reponse.rejouee() ? answer.header(Idempotence.REJOUEE, true) : answer).build();
     }
 
     @POST
@@ -96,7 +105,7 @@ public class DecisionsResource {
             content = @Content(mediaType = Probleme.MEDIA_TYPE, schema = @Schema(implementation = Probleme.class)))
     public CompletionStage<Response> simulate(String body,
             @Parameter(description = TRACE_PARAM) @QueryParam("trace") @DefaultValue("full") String trace) {
-        return service.simulate(body, TraceLevel.of(trace)).thenApply(answer -> Response.ok(answer.json()).build());
+        return service.simulate(service.read(body), TraceLevel.of(trace)).thenApply(answer -> Response.ok(answer.json()).build());
     }
 
     @GET

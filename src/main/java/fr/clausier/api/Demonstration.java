@@ -40,7 +40,7 @@ public class Demonstration {
             List<String> dossiers = folder.fichiers().keySet().stream()
                     .filter(name -> name.startsWith(PREFIX) && name.endsWith(DEMANDE)).toList();
             for (String name : dossiers) {
-                print(name, service.decide(folder.texte(name), TraceLevel.NONE, null).toCompletableFuture().join().decision(), System.out);
+                print(name, service.decide(service.read(folder.texte(name)), folder.texte(name), TraceLevel.NONE, null).toCompletableFuture().join().decision(), System.out);
             }
         }
         if (alone) {

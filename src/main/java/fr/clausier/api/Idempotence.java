@@ -1,16 +1,16 @@
 package fr.clausier.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausier.contrat.Demande;
+import fr.clausier.decision.Consultations;
+import fr.clausier.decision.Consultations.Lecteur;
 import fr.clausier.decision.Consultations.Lecture;
 import fr.clausier.decision.DecisionStore;
 import fr.clausier.decision.DecisionStore.DejaPris;
 import fr.clausier.decision.Enregistrement;
 import fr.clausier.decision.Enregistrement.Prises;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,10 +47,7 @@ public class Idempotence {
     DecisionStore store;
 
     @Inject
-    Lectures lectures;
-
-    @Inject
-    SecurityIdentity identity;
+    Consultations consultations;
 
     @Inject
     ObjectMapper mapper;
@@ -60,45 +57,50 @@ public class Idempotence {
 
     private final Set<String> enCours = ConcurrentHashMap.newKeySet();
 
+    /** A decision, and whether it is one given before. */
+    record Reponse(UUID id, byte[] json, boolean rejouee) {}
+
+    /** @throws Refus when the caller's key is none */
+    static void verifier(String cle) {
+        if (cle != null && !FORME.matcher(cle).matches()) {
+            throw new Refus(Probleme.de("cle-invalide", "La clé d'idempotence n'a pas la forme voulue", UNPROCESSABLE,
+                    "L'en-tête " + ENTETE + " porte de 1 à 128 caractères ASCII visibles. Rien n'a été enregistré."));
+        }
+    }
+
     /**
-     * Decides, unless the caller has already had a decision under that key.
+     * Decides, unless the caller has already had a decision under that key: fails with {@link DejaPris} when the first demande
+     * under it is not answered yet, with {@link Refus} when it was another.
      *
-     * @param cle null to decide in any case
-     * @throws DejaPris when the first demande under that key is not answered yet
+     * @param appelant who asks, whatever the thread
+     * @param cle      null to decide in any case
      */
-    CompletionStage<Response> decider(String cle, String body, TraceLevel level) {
+    CompletionStage<Reponse> decider(Lecteur appelant, String cle, Demande demande, String body, TraceLevel level) {
         if (cle == null) {
-            return service.decide(body, level, null).thenApply(answer -> donnee(answer.decision().id(), answer.json(), false));
+            return nouvelle(demande, body, level, null);
         }
-        if (!FORME.matcher(cle).matches()) {
-            return CompletableFuture.completedFuture(Problemes.reponse(Probleme.de("cle-invalide", "La clé d'idempotence n'a pas la forme voulue",
-                    UNPROCESSABLE, "L'en-tête " + ENTETE + " porte de 1 à 128 caractères ASCII visibles. Rien n'a été enregistré.")));
-        }
-        String prise = Prises.demande(empreinte(identity.getPrincipal().getName(), cle));
+        String prise = Prises.demande(empreinte(appelant.qui(), cle));
         if (!enCours.add(prise)) {
-            throw new DejaPris(prise, "");
+            return CompletableFuture.failedFuture(new DejaPris(prise, ""));
         }
         // The store is asked on another thread than the one that serves the network.
         return workers.supplyAsync(() -> store.tenant(prise).flatMap(store::find))
-                .thenCompose(premiere -> premiere.isPresent()
-                        ? CompletableFuture.completedFuture(rejouee(premiere.get(), body, level))
-                        : service.decide(body, level, prise).thenApply(answer -> donnee(answer.decision().id(), answer.json(), false)))
+                .thenCompose(premiere -> premiere.isPresent() ? CompletableFuture.completedFuture(rejouee(appelant, premiere.get(), body, level))
+                        : nouvelle(demande, body, level, prise))
                 .whenComplete((answer, failure) -> enCours.remove(prise));
     }
 
-    private Response rejouee(Enregistrement premiere, String body, TraceLevel level) {
-        if (!Arrays.equals(premiere.demande(), body.getBytes(StandardCharsets.UTF_8))) {
-            return Problemes.reponse(Probleme.de("cle-reutilisee", "Cette clé d'idempotence est celle d'une autre demande", UNPROCESSABLE,
-                    "Une clé ne sert qu'à renvoyer la même demande, à l'octet près : donnez-en une nouvelle à celle-ci. Rien n'a été enregistré."));
-        }
-        lectures.noter(Lecture.DECISION, Set.of(premiere.id()));
-        return donnee(premiere.id(), level.apply(premiere.decision(), mapper), true);
+    private CompletionStage<Reponse> nouvelle(Demande demande, String body, TraceLevel level, String prise) {
+        return service.decide(demande, body, level, prise).thenApply(answer -> new Reponse(answer.decision().id(), answer.json(), false));
     }
 
-    /** Not Response.created: it looks for the request, which the thread that answers does not carry. */
-    private static Response donnee(UUID id, byte[] json, boolean rejouee) {
-        Response.ResponseBuilder answer = Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, "/api/decisions/" + id).entity(json);
-        return (rejouee ? answer.header(REJOUEE, true) : answer).build();
+    private Reponse rejouee(Lecteur appelant, Enregistrement premiere, String body, TraceLevel level) {
+        if (!Arrays.equals(premiere.demande(), body.getBytes(StandardCharsets.UTF_8))) {
+            throw new Refus(Probleme.de("cle-reutilisee", "Cette clé d'idempotence est celle d'une autre demande", UNPROCESSABLE,
+                    "Une clé ne sert qu'à renvoyer la même demande, à l'octet près : donnez-en une nouvelle à celle-ci. Rien n'a été enregistré."));
+        }
+        consultations.noter(appelant, Lecture.DECISION, Set.of(premiere.id()));
+        return new Reponse(premiere.id(), level.apply(premiere.decision(), mapper), true);
     }
 
     /** What callers write is not kept. */

@@ -56,7 +56,8 @@ public class Lectures {
         consultations.noterPeriode(lecteur(), lecture, du, avant);
     }
 
-    private Lecteur lecteur() {
+    /** Who asks. */
+    Lecteur lecteur() {
         return new Lecteur(identity.getPrincipal().getName(), identity.getRoles().stream().sorted().collect(Collectors.joining(",")));
     }
 

@@ -64,6 +64,9 @@ public class Problemes {
         if (e instanceof DejaPris pris) {
             return dejaPris(pris);
         }
+        if (e instanceof Refus refus) {
+            return reponse(refus.probleme());
+        }
         if (e instanceof Effacee) {
             return reponse(Probleme.de("effacee", "Cette décision a été effacée", GONE, e.getMessage()));
         }

@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,7 @@ class RolesTest {
 
     private static final Map<String, List<String>> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry("POST /api/decisions", List.of(APPELANT)),
+            Map.entry("POST /api/decisions/lot", List.of(APPELANT)),
             Map.entry("POST /api/simulations", List.of(APPELANT, ACTUAIRE, AUDITEUR)),
             Map.entry("GET /api/decisions", List.of(AUDITEUR)),
             Map.entry("GET /api/decisions/export", List.of(AUDITEUR)),
@@ -161,7 +163,8 @@ class RolesTest {
         } else if (parties[0].equals("PATCH")) {
             appel = appel.contentType("application/json").body("{}");
         } else if (parties[0].equals("POST")) {
-            appel = parties[1].startsWith("/api") ? appel.contentType("application/json").body("{}")
+            String type = parties[1].endsWith("/lot") ? "application/x-ndjson" : "application/json";
+            appel = parties[1].startsWith("/api") ? appel.contentType(type).body("{}".getBytes(StandardCharsets.US_ASCII))
                     : appel.formParam("j_username", "personne").formParam("j_password", "rien");
         }
         Response reponse = appel.request(parties[0], parties[1].replace("{index}", "0").replaceAll("\\{[^}]*\\}", UUID.randomUUID().toString()));
