@@ -3,6 +3,7 @@ package fr.clausier.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausier.api.Antecedents.Instruite;
+import fr.clausier.api.Mesures.Temps;
 import fr.clausier.contrat.Demande;
 import fr.clausier.decision.Decider;
 import fr.clausier.decision.Decision;
@@ -12,7 +13,6 @@ import fr.clausier.decision.Enregistrement;
 import fr.clausier.publication.ActiveRules;
 import fr.clausier.publication.Affluence;
 import fr.clausier.regles.RuleBase;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ public class DecisionService {
     ObjectMapper mapper;
 
     @Inject
-    MeterRegistry metrics;
+    Mesures mesures;
 
     @Inject
     ManagedExecutor workers;
@@ -75,33 +75,36 @@ public class DecisionService {
         return withHistory(recue).thenCompose(known -> {
             Demande demande = known.demande();
             RuleBase base = rules.base();
-            Decision decision = new Decider(base).decide(demande, known.passe());
+            Decision decision = decider(base, known);
             Answer answer = answer(UUID.randomUUID(), Instant.now().truncatedTo(ChronoUnit.MILLIS), demande, decision, base);
             Answer asked = answer.with(level, mapper);
             List<Enregistrement.Mouvement> mouvements = decision.compteurs().stream().filter(decision::depense)
                     .map(c -> new Enregistrement.Mouvement(c.cle(), c.version(), c.apres(), c.reserveApres(), c.depuis())).toList();
-            return store.append(new Enregistrement(answer.decision().id(), answer.decision().instant(), base.hash(),
+            Enregistrement enregistrement = new Enregistrement(answer.decision().id(), answer.decision().instant(), base.hash(),
                             demande.porteur(), body.getBytes(StandardCharsets.UTF_8), answer.json(), known.connu() == null ? null : known.connu().octets(),
-                            mouvements, Antecedents.prises(demande, decision, known.passe()).avec(prise)))
-                    .thenApply(kept -> {
-                        metrics.counter("clausier.decisions", "statut", decision.statut().name(), "nature",
-                                String.valueOf(decision.nature())).increment();
-                        return asked;
-                    });
+                            mouvements, Antecedents.prises(demande, decision, known.passe()).avec(prise));
+            return mesures.suivre(Temps.CONSERVATION, () -> store.append(enregistrement)).thenApply(kept -> {
+                mesures.conservee(decision, base);
+                return asked;
+            });
         });
+    }
+
+    private Decision decider(RuleBase base, Instruite known) {
+        return mesures.mesurer(Temps.DECISION, () -> new Decider(base).decide(known.demande(), known.passe()));
     }
 
     /** Decides and keeps nothing. */
     public CompletionStage<Answer> simulate(Demande recue, TraceLevel level) {
         return withHistory(recue).thenApply(known -> {
             RuleBase base = rules.base();
-            return answer(null, null, known.demande(), new Decider(base).decide(known.demande(), known.passe()), base).with(level, mapper);
+            return answer(null, null, known.demande(), decider(base, known), base).with(level, mapper);
         });
     }
 
     /** Reads a demande, strictly. */
     public Demande read(String body) {
-        Demande demande = DemandeReader.read(body);
+        Demande demande = mesures.mesurer(Temps.LECTURE, () -> DemandeReader.read(body));
         affluence.demande(demande);
         return demande;
     }
@@ -117,6 +120,6 @@ public class DecisionService {
      */
     private CompletionStage<Instruite> withHistory(Demande demande) {
         return !Antecedents.surHistorique(demande) ? CompletableFuture.completedFuture(Instruite.seule(demande))
-                : workers.supplyAsync(() -> antecedents.instruire(demande));
+                : mesures.suivre(Temps.HISTORIQUE, () -> workers.supplyAsync(() -> antecedents.instruire(demande)));
     }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -118,7 +117,7 @@ public class Problemes {
     }
 
     private static Response indisponible(StoreIndisponible e) {
-        LOG.error("The store is not available", e);
+        LOG.errorf("The store is not available: %s (%s)", e.getMessage(), e.getCause());
         return aRenvoyer(Probleme.de("registre-indisponible", "Le registre des décisions n'est pas disponible",
                 UNAVAILABLE, "Ce qui n'a pas pu être conservé, décision ou lecture, n'est pas donné ; réessayez."));
     }
@@ -147,7 +146,7 @@ public class Problemes {
     }
 
     private static Response inattendu(Throwable e) {
-        String id = UUID.randomUUID().toString();
+        String id = NumeroDAppel.courant();
         LOG.errorf(withoutMessage(e), "Unexpected error %s", id);
         return reponse(Probleme.de("erreur-interne", "Erreur interne", SERVER_ERROR,
                 "Signalez cet incident avec son numéro : " + id + ". Rien n'a été enregistré."));

@@ -73,6 +73,16 @@ public class JdbcDecisionStore implements DecisionStore, AutoCloseable {
     }
 
     @Override
+    public int enAttente() {
+        return writer.enAttente();
+    }
+
+    @Override
+    public boolean enPanne() {
+        return writer.enPanne();
+    }
+
+    @Override
     public Optional<Enregistrement> find(UUID id) {
         Optional<SealedRow> found = database.read(connection -> {
             try (PreparedStatement select =

@@ -22,6 +22,12 @@ public interface DecisionStore {
      */
     CompletionStage<Void> append(Enregistrement enregistrement);
 
+    /** How many records wait to be written. */
+    int enAttente();
+
+    /** Whether what came last, a moment ago, could not be written: what comes next is likely to fail too. */
+    boolean enPanne();
+
     /** @throws Effacee when there was one, and it was erased */
     Optional<Enregistrement> find(UUID id);
 

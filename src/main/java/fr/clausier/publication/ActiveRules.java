@@ -13,6 +13,7 @@ import fr.clausier.regles.RulesRefused;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,6 +53,16 @@ public class ActiveRules {
     /** Whether the folder decides at this start whatever was published. */
     @ConfigProperty(name = "clausier.regles.reprendre-dossier", defaultValue = "false")
     boolean reprendre;
+
+    @Inject
+    Event<EntreEnVigueur> entrees;
+
+    /**
+     * A rule set decides from now on.
+     *
+     * @param hash its name
+     */
+    public record EntreEnVigueur(String hash) {}
 
     /** What decides, and what is to be said of it. */
     private record Vigueur(RuleBase base, JeuActif actif, List<RuleProblem> problems, boolean dossierDiffere) {}
@@ -139,6 +150,7 @@ public class ActiveRules {
         store.write(new Ecriture(documents, List.of(), entree, actif));
         Vigueur avant = vigueur;
         vigueur = new Vigueur(base, actif, avant.problems(), avant.dossierDiffere());
+        entrees.fire(new EntreEnVigueur(base.hash()));
     }
 
     /** The rule set in force. */

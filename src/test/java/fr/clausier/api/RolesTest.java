@@ -9,6 +9,7 @@ import static fr.clausier.compte.Roles.TOUS;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -116,6 +117,10 @@ class RolesTest {
             Map.entry("POST /deconnexion", OUVERT),
             Map.entry("GET /deconnexion", OUVERT)));
 
+    /** What every answer carries, whatever it is: the header, and how its value starts. */
+    private static final Map<String, String> PROTECTIONS = Map.of("X-Content-Type-Options", "nosniff", "Referrer-Policy", "same-origin",
+            "Content-Security-Policy", "default-src 'self'", "Permissions-Policy", "camera=()", "Strict-Transport-Security", "max-age=", "X-Request-Id", "");
+
     /** Served without JAX-RS. */
     private static final Map<String, List<String>> SANS_RESSOURCE = new TreeMap<>(Map.of(
             "GET /q/metrics", List.of(EXPLOITANT),
@@ -168,6 +173,8 @@ class RolesTest {
                     : appel.formParam("j_username", "personne").formParam("j_password", "rien");
         }
         Response reponse = appel.request(parties[0], parties[1].replace("{index}", "0").replaceAll("\\{[^}]*\\}", UUID.randomUUID().toString()));
+        PROTECTIONS.forEach((nom, valeur) -> assertTrue(String.valueOf(reponse.header(nom)).startsWith(valeur), point + " : " + nom));
+        assertEquals(null, reponse.header("Server"));
         if (admis.equals(OUVERT) || admis.contains(qui)) {
             assertFalse(Set.of(401, 403).contains(reponse.statusCode()), point + " : " + reponse.statusLine());
             assertFalse(reponse.statusCode() >= 500, point + " : " + reponse.statusLine());

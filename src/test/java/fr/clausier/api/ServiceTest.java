@@ -89,6 +89,44 @@ class ServiceTest {
     @Test
     void lesMesuresComptentLesDecisions() {
         given().contentType("application/json").body(Examples.AUDIO).post("/api/decisions").then().statusCode(201);
-        Connecte.comme(Roles.EXPLOITANT).get("/q/metrics").then().statusCode(200).body(containsString("clausier_decisions_total{nature=\"DEVIS\""));
+        String regles = "regles=\"" + Regles.base().hash().substring(0, 12) + "\"";
+        String compte = "clausier_decisions_total{nature=\"DEVIS\"," + regles + ",statut=\"ACCORDE\"}";
+        double avant = mesure(compte);
+        given().contentType("application/json").body(Examples.AUDIO).post("/api/decisions").then().statusCode(201);
+        assertEquals(avant + 1, mesure(compte));
+        assertEquals(1, mesure("clausier_regles{" + regles + "}"));
+        assertEquals(0, mesure("clausier_audit_attente"));
+        assertTrue(mesure("clausier_recherche_retard") >= 0);
+        assertTrue(mesure("clausier_regles_depuis_seconds") > 1_700_000_000);
+        for (String temps : List.of("lecture", "decision", "conservation")) {
+            assertTrue(mesure("clausier_decision_duree_seconds_count{temps=\"" + temps + "\"}") >= 2, temps);
+            assertTrue(mesure("clausier_decision_duree_seconds_bucket{temps=\"" + temps + "\",le=\"5.0\"}") >= 2, temps);
+        }
+    }
+
+    private static double mesure(String nom) {
+        String mesures = Connecte.comme(Roles.EXPLOITANT).get("/q/metrics").then().statusCode(200).extract().asString();
+        return mesures.lines().filter(ligne -> ligne.startsWith(nom + " ")).mapToDouble(ligne -> Double.parseDouble(ligne.substring(nom.length() + 1)))
+                .findFirst().orElseThrow(() -> new AssertionError(nom + "\n" + mesures.lines().filter(l -> l.startsWith("clausier")).collect(Collectors.joining("\n"))));
+    }
+
+    @Test
+    void unAppelPorteUnNumeroCeluiDeLAppelantSIlEstSain() {
+        given().header("X-Request-Id", "dossier-17.b").get("/api/moi").then().header("X-Request-Id", "dossier-17.b");
+        for (String faux : List.of("a b", "x".repeat(65), "<b>", "é")) {
+            given().header("X-Request-Id", faux).get("/api/moi").then().header("X-Request-Id", org.hamcrest.Matchers.matchesPattern("[0-9a-f-]{36}"));
+        }
+    }
+
+    @Test
+    void aucuneAutreOrigineNEstAdmise() {
+        for (String chemin : List.of("/api/moi", "/api/decisions", "/openapi", "/q/health/live", "/connexion.html")) {
+            given().header("Origin", "https://ailleurs.example").get(chemin).then()
+                    .header("Access-Control-Allow-Origin", org.hamcrest.Matchers.nullValue());
+            given().header("Origin", "https://ailleurs.example").header("Access-Control-Request-Method", "POST")
+                    .header("Access-Control-Request-Headers", "authorization").options(chemin).then()
+                    .header("Access-Control-Allow-Origin", org.hamcrest.Matchers.nullValue())
+                    .header("Access-Control-Allow-Headers", org.hamcrest.Matchers.nullValue());
+        }
     }
 }

@@ -47,6 +47,16 @@ class DecisionsConserveesTest {
         }
 
         @Override
+        public int enAttente() {
+            return 0;
+        }
+
+        @Override
+        public boolean enPanne() {
+            return false;
+        }
+
+        @Override
         public void parcourir(Instant premier, Instant dernier, Consumer<Conservee> visite) {
             du = premier;
             avant = dernier;
