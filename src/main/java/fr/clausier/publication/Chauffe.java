@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public class Chauffe {
 
     /** What a new set needs before it decides as fast as the one in force. */
-    private static final int DECISIONS = 2_500;
+    private static final int DECISIONS = 500;
 
     @Inject
     Affluence affluence;

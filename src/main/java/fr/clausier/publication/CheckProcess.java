@@ -40,7 +40,8 @@ final class CheckProcess {
     private static final String REGLES = "regles";
     private static final String ADOPTION = "adoption";
     private static final String CHANGES = "changes";
-    private static final String[] LOW_PRIORITY = {"nice", "-n", "19"};
+    /** Runs when nothing else would; else the lowest priority among the others. */
+    private static final List<List<String>> LOW_PRIORITY = List.of(List.of("chrt", "--idle", "0"), List.of("nice", "-n", "19"));
     private static final long TOLD_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private Process process;
@@ -82,9 +83,7 @@ final class CheckProcess {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dlogging.initial-configurator.min-level=INFO",
                 "-cp", System.getProperty("java.class.path"), CheckProcess.class.getName(), travail.toString(), sets.cache().toString()));
         RuleSets.shipped().forEach(path -> command.add(path.toString()));
-        if (Files.isExecutable(Path.of("/usr/bin", LOW_PRIORITY[0]))) {
-            command.addAll(0, List.of(LOW_PRIORITY));
-        }
+        LOW_PRIORITY.stream().filter(low -> Files.isExecutable(Path.of("/usr/bin", low.get(0)))).findFirst().ifPresent(low -> command.addAll(0, low));
         process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         if (stopped) {
             process.destroyForcibly();

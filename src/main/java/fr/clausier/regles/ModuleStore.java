@@ -43,6 +43,7 @@ public final class ModuleStore {
     private final CompiledCache cache;
     /** Shared by the rule bases that hold them; those of a rule base that is gone go with it. */
     private final Map<String, WeakReference<List<Model>>> loaded = new ConcurrentHashMap<>();
+    private final Moteurs moteurs = new Moteurs();
 
     /**
      * @param shipped folders of modules that came with the application, read only
@@ -50,6 +51,11 @@ public final class ModuleStore {
      */
     public ModuleStore(List<Path> shipped, Path own) {
         this.cache = new CompiledCache(List.copyOf(shipped), own);
+    }
+
+    /** The engine's bases of the modules' rules, shared too. */
+    Moteurs moteurs() {
+        return moteurs;
     }
 
     /** Where compiled modules are kept; what is read of a workbook is kept beside them. */

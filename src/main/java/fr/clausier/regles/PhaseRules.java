@@ -17,6 +17,7 @@ import fr.clausier.contrat.affaire.TypeAffaire;
 import fr.clausier.contrat.assistance.GarantieAssistance;
 import fr.clausier.contrat.litige.DomaineLitige;
 import fr.clausier.contrat.litige.NatureFrais;
+import fr.clausier.regles.Moteurs.Moteur;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,10 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.drools.model.Rule;
-import org.drools.model.impl.ModelImpl;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
@@ -50,13 +49,13 @@ final class PhaseRules {
     /** By the rank of the value, then of the contract. */
     private final Group[][] parValeur;
 
-    /** @param compiled what the engine makes of each rule */
-    PhaseRules(Class<? extends Fait> fait, Phase phase, List<Regle> regles, Map<Regle, Rule> compiled) {
+    /** @param compilees what the engine makes of each rule */
+    PhaseRules(Class<? extends Fait> fait, Phase phase, List<Regle> regles, Compilees compilees) {
         this.phase = phase;
         // Those that ask least come first: they soonest say that a fact has something to meet.
         List<Regle> siennes = regles.stream().sorted(Comparator.comparing((Regle regle) -> regle.conditions().size())
                 .thenComparing(Regle::id)).toList();
-        toutes = new Group(siennes, compiled);
+        toutes = new Group(siennes, compilees);
         Map<List<String>, Group> groups = new HashMap<>();
         Enum<?>[] valeurs = valeurs(fait);
         Contrat[] contrats = Contrat.values();
@@ -65,7 +64,7 @@ final class PhaseRules {
             for (Contrat contrat : contrats) {
                 List<Regle> candidates = siennes.stream().filter(regle -> concerne(regle, fait, valeur) && concerne(regle, CONTRAT, contrat)).toList();
                 parValeur[valeur.ordinal()][contrat.ordinal()] = groups.computeIfAbsent(candidates.stream().map(Regle::id).toList(),
-                        ids -> new Group(candidates, compiled));
+                        ids -> new Group(candidates, compilees));
             }
         }
     }
@@ -104,7 +103,7 @@ final class PhaseRules {
 
     /** A base of one rule alone. */
     Base seule(Regle regle) {
-        return Base.of(List.of(regle), toutes.compiled);
+        return Base.of(List.of(regle), toutes.compilees);
     }
 
     private static String propriete(Class<? extends Fait> fait) {
@@ -158,13 +157,13 @@ final class PhaseRules {
     static final class Group {
 
         private final List<Regle> regles;
-        private final Map<Regle, Rule> compiled;
+        private final Compilees compilees;
         private volatile Base base;
 
         /** @param regles in the order in which they are looked at */
-        Group(List<Regle> regles, Map<Regle, Rule> compiled) {
+        Group(List<Regle> regles, Compilees compilees) {
             this.regles = regles;
-            this.compiled = compiled;
+            this.compilees = compilees;
         }
 
         /** No session is opened for a fact that no rule can match: it would conclude nothing. */
@@ -191,7 +190,7 @@ final class PhaseRules {
             Base known = base;
             if (known == null) {
                 synchronized (this) {
-                    known = base == null ? Base.of(regles, compiled) : base;
+                    known = base == null ? Base.of(regles, compilees) : base;
                     base = known;
                 }
             }
@@ -200,32 +199,29 @@ final class PhaseRules {
     }
 
     /**
-     * A base of the engine.
+     * What decides for a group.
      *
-     * @param sessions used again: disposing of one resets it, whatever became of it
-     * @param regles   ours by the engine's own objects: each firing looks one up
+     * @param regles ours by the engine's own objects: each firing looks one up
      */
-    record Base(KieSessionsPool sessions, Map<org.kie.api.definition.rule.Rule, Regle> regles) {
+    record Base(Moteur moteur, Map<org.kie.api.definition.rule.Rule, Regle> regles) {
 
-        private static Base of(List<Regle> regles, Map<Regle, Rule> compiled) {
-            Thread thread = Thread.currentThread();
-            ClassLoader before = thread.getContextClassLoader();
-            thread.setContextClassLoader(PhaseRules.class.getClassLoader());
-            try {
-                ModelImpl model = new ModelImpl();
-                Map<String, Regle> parId = new HashMap<>();
-                regles.forEach(regle -> {
-                    model.addRule(compiled.get(regle));
-                    parId.put(regle.id(), regle);
-                });
-                KieBase base = KieBaseBuilder.createKieBaseFromModel(model);
-                Map<org.kie.api.definition.rule.Rule, Regle> parRegle = new IdentityHashMap<>();
-                base.getKiePackages().forEach(paquet -> paquet.getRules().forEach(rule ->
-                        parRegle.put(rule, parId.get(RuleBaseLoader.id(paquet.getName(), rule.getName())))));
-                return new Base(base.newKieSessionsPool(1), parRegle);
-            } finally {
-                thread.setContextClassLoader(before);
-            }
+        private static Base of(List<Regle> regles, Compilees compilees) {
+            Moteur moteur = compilees.moteurs().de(regles.stream().map(compilees.regles()::get).toList());
+            Map<String, Regle> parId = regles.stream().collect(Collectors.toMap(Regle::id, regle -> regle));
+            Map<org.kie.api.definition.rule.Rule, Regle> parRegle = new IdentityHashMap<>();
+            moteur.ids().forEach((rule, id) -> parRegle.put(rule, parId.get(id)));
+            return new Base(moteur, parRegle);
+        }
+
+        KieSessionsPool sessions() {
+            return moteur.sessions();
         }
     }
+
+    /**
+     * What the engine makes of rules.
+     *
+     * @param regles the engine's by ours
+     */
+    record Compilees(Map<Regle, Rule> regles, Moteurs moteurs) {}
 }

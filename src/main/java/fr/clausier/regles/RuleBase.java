@@ -32,7 +32,7 @@ public final class RuleBase {
     }
 
     RuleBase(RulesFolder folder, LegalFigures figures, ClauseCatalogue catalogue, Map<String, Regle> regles,
-            List<RuleBaseLoader.TableFile> tables, List<List<Model>> models) {
+            List<RuleBaseLoader.TableFile> tables, List<List<Model>> models, Moteurs moteurs) {
         this.folder = folder;
         this.hash = folder.hash();
         this.figures = figures;
@@ -45,11 +45,13 @@ public final class RuleBase {
         Map<Regle, Rule> compiled = new IdentityHashMap<>();
         models.forEach(module -> module.forEach(model -> model.getRules().forEach(rule ->
                 compiled.put(regles.get(RuleBaseLoader.id(rule.getPackage(), rule.getName())), rule))));
+        PhaseRules.Compilees compilees = new PhaseRules.Compilees(compiled, moteurs);
+        moteurs.oublier();
         for (Domaine domaine : Domaine.values()) {
             phases.put(domaine, new EnumMap<>(Phase.class));
             for (Phase phase : domaine.phases()) {
                 List<Regle> siennes = regles.values().stream().filter(regle -> regle.domaine() == domaine && regle.phase() == phase).toList();
-                phases.get(domaine).put(phase, new PhaseRules(domaine.fait(phase), phase, siennes, compiled));
+                phases.get(domaine).put(phase, new PhaseRules(domaine.fait(phase), phase, siennes, compilees));
             }
         }
     }

@@ -109,7 +109,7 @@ public final class RuleBaseLoader {
         if (!problems.isEmpty()) {
             throw new RulesRefused(problems);
         }
-        return new RuleBase(folder, figures, catalogue, regles, tables, models);
+        return new RuleBase(folder, figures, catalogue, regles, tables, models, modules.moteurs());
     }
 
     private LegalFigures read() {

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -50,6 +51,8 @@ public final class Bench {
     private static final String PUBLICATION = "publication";
     private static final String PREUVE = "preuve";
     private static final String RECHERCHE = "recherche";
+    private static final String SERVICE = "service";
+    private static final String COURT = "court";
     private static final String TABLE = ".drl.xlsx";
     private static final double MILLION = 1_000_000;
 
@@ -60,7 +63,9 @@ public final class Bench {
     }
 
     /**
-     * @param args nothing, {@code --quick}, or {@code publication} ({@link PublicationBench}), {@code preuve} ({@link PreuveBench}), {@code recherche} ({@link RechercheBench}); the other forms are those of the JVMs that the bench forks
+     * @param args nothing, {@code --quick}, or {@code publication} ({@link PublicationBench}), {@code service} or {@code court}
+     *             ({@link ServiceBench}), {@code preuve} ({@link PreuveBench}), {@code recherche} ({@link RechercheBench}); the other forms
+     *             are those of the JVMs that the bench forks
      */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException, SQLException {
         quiet();
@@ -81,6 +86,8 @@ public final class Bench {
             PreuveBench.run();
         } else if (args.length > 0 && args[0].equals(RECHERCHE)) {
             RechercheBench.run();
+        } else if (args.length > 0 && Set.of(SERVICE, COURT).contains(args[0])) {
+            ServiceBench.run(args[0].equals(COURT));
         } else {
             new Bench(List.of(args).contains("--quick")).run();
         }

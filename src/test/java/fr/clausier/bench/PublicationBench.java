@@ -1,7 +1,6 @@
 package fr.clausier.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausier.decision.Decider;
 import fr.clausier.decision.DemandeReader;
 import fr.clausier.regles.ModuleStore;
@@ -12,9 +11,6 @@ import fr.clausier.tables.Workbooks;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How long an edited table takes to be told wrong, checked and published on the packaged service, what callers feel of it at a
@@ -38,12 +30,9 @@ import java.util.regex.Pattern;
  */
 final class PublicationBench {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final String TABLE = "garanties/esprit-sante-tns.drl.xlsx";
     private static final String CLASSEUR = "/api/tables/garanties/esprit-sante-tns/classeur";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final Pattern COMPTE = Pattern.compile("  (\\w+)\\s+(\\S+)");
     private static final int PAR_SECONDE = 1_000;
     private static final int DEPOTS = 9;
     private static final long CHAUFFE_MILLIS = 120_000;
@@ -54,74 +43,29 @@ final class PublicationBench {
     private static final int PUBLICATIONS = 200;
     private static final double MILLION = 1_000_000;
 
-    private final Map<String, String> motsDePasse = new HashMap<>();
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Service service;
     private final String demande;
     private final List<Moment> moments = new ArrayList<>();
-    private String racine;
 
     /** What the service is doing from then on, until the next. */
     private record Moment(long debut, String quoi) {}
 
-    private PublicationBench() throws IOException {
+    private PublicationBench(Service service) throws IOException {
+        this.service = service;
         demande = Files.readString(Path.of("rules/dossiers/guide-dentaire-2026/demande.json"));
     }
 
     static void run() throws IOException, InterruptedException {
-        PublicationBench bench = new PublicationBench();
-        Path data = Files.createTempDirectory("clausier-bench");
-        Process service = bench.start(data);
-        try {
-            bench.service();
-        } finally {
-            service.destroy();
-            service.waitFor();
+        try (Service service = Service.start(Files.createTempDirectory("clausier-bench"))) {
+            new PublicationBench(service).service();
         }
-        memory();
-    }
-
-    private Process start(Path data) throws IOException, InterruptedException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        racine = "http://127.0.0.1:" + port;
-        Path log = data.resolve("service.log");
-        Process service = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-XX:SharedArchiveFile=" + JAR.resolveSibling("classes.jsa"),
-                "-Dquarkus.http.port=" + port, "-Dclausier.donnees=" + data, "-jar", JAR.toString())
-                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        while (!Files.readString(log).contains("affichés cette seule fois") || !Files.readString(log).contains("Listening on")) {
-            if (!service.isAlive()) {
-                throw new IllegalStateException(Files.readString(log));
-            }
-            Thread.sleep(100);
-        }
-        Files.readString(log).lines().map(COMPTE::matcher).filter(Matcher::matches).forEach(m -> motsDePasse.put(m.group(1), m.group(2)));
-        return service;
-    }
-
-    private HttpRequest.Builder request(String role, String path) {
-        return HttpRequest.newBuilder(URI.create(racine + path)).header("Authorization", "Basic "
-                + Base64.getEncoder().encodeToString((role + ":" + motsDePasse.get(role)).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-        return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    private JsonNode json(String role, String method, String path, String body) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = send(request(role, path).header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body)).build());
-        if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(method + " " + path + " : " + new String(answer.body(), StandardCharsets.UTF_8));
-        }
-        return JSON.readTree(answer.body());
+        if (System.getenv("SANS_MEMOIRE") == null) memory();
     }
 
     private double[] put(String candidat, byte[] classeur, String etag, int status) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        HttpResponse<byte[]> answer = send(request("actuaire", CLASSEUR + "?candidat=" + candidat).header("Content-Type", XLSX)
-                .header("If-Match", etag).PUT(HttpRequest.BodyPublishers.ofByteArray(classeur)).build());
+        HttpResponse<byte[]> answer = service.send(service.request("actuaire", CLASSEUR + "?candidat=" + candidat).header("Content-Type", XLSX)
+                .header("If-Match", etag).PUT(HttpRequest.BodyPublishers.ofByteArray(classeur)).build(), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != status) {
             throw new IllegalStateException(answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
         }
@@ -129,9 +73,9 @@ final class PublicationBench {
     }
 
     private void service() throws IOException, InterruptedException {
-        HttpResponse<byte[]> classeur = send(request("actuaire", CLASSEUR).GET().build());
+        HttpResponse<byte[]> classeur = service.send(service.request("actuaire", CLASSEUR).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
         String etag = classeur.headers().firstValue("ETag").orElseThrow();
-        String id = json("actuaire", "POST", "/api/candidats", "{\"raison\":\"Mesure de publication\","
+        String id = service.json("actuaire", "POST", "/api/candidats", "{\"raison\":\"Mesure de publication\","
                 + "\"etude\":{\"origine\":\"AUCUNE\"}}").get("id").textValue();
         double[] faux = new double[DEPOTS];
         for (int i = 0; i < DEPOTS; i++) {
@@ -149,7 +93,7 @@ final class PublicationBench {
             long start = System.nanoTime();
             JsonNode candidat = controler(id);
             if (candidat.get("etat").textValue().equals("REFUSE")) {
-                json("actuaire", "POST", "/api/candidats/" + id + "/adoption", "{\"raison\":\"Mesure\"}");
+                service.json("actuaire", "POST", "/api/candidats/" + id + "/adoption", "{\"raison\":\"Mesure\"}");
                 candidat = controler(id);
             }
             System.out.printf(Locale.ROOT, "checked in %.0f s:", (System.nanoTime() - start) / MILLION / 1_000);
@@ -157,7 +101,7 @@ final class PublicationBench {
             System.out.println();
             publier(id);
         });
-        String apres = json("auditeur", "GET", "/api/jeux", "").get(1).get("hash").textValue();
+        String apres = service.json("auditeur", "GET", "/api/jeux", "").get(1).get("hash").textValue();
         List<Double> idle = new ArrayList<>();
         for (int i = 0; i < DEPOTS; i++) {
             idle.add(basculer("{\"raison\":\"Mesure\",\"vers\":\"" + apres + "\"}"));
@@ -168,11 +112,11 @@ final class PublicationBench {
     }
 
     private JsonNode controler(String id) throws IOException, InterruptedException {
-        json("actuaire", "POST", "/api/candidats/" + id + "/controle", "");
+        service.json("actuaire", "POST", "/api/candidats/" + id + "/controle", "");
         JsonNode candidat;
         do {
             Thread.sleep(200);
-            candidat = json("actuaire", "GET", "/api/candidats/" + id, "");
+            candidat = service.json("actuaire", "GET", "/api/candidats/" + id, "");
             candidat.get("etapes").forEach(etape -> {
                 if (etape.get("etat").textValue().equals("EN_COURS")) {
                     moment(etape.get("code").textValue());
@@ -191,7 +135,7 @@ final class PublicationBench {
     private void publier(String id) throws IOException, InterruptedException {
         moment("published");
         long start = System.nanoTime();
-        String hash = json("publieur", "POST", "/api/candidats/" + id + "/publication", "{}").get("hash").textValue();
+        String hash = service.json("publieur", "POST", "/api/candidats/" + id + "/publication", "{}").get("hash").textValue();
         attendre(hash);
         System.out.printf(Locale.ROOT, "published and deciding, after the publish call: %.0f ms%n", (System.nanoTime() - start) / MILLION);
         Thread.sleep(APRES_MILLIS);
@@ -202,14 +146,14 @@ final class PublicationBench {
 
     private double basculer(String body) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        attendre(json("publieur", "POST", "/api/jeux/retour", body).get("hash").textValue());
+        attendre(service.json("publieur", "POST", "/api/jeux/retour", body).get("hash").textValue());
         return (System.nanoTime() - start) / MILLION;
     }
 
     private void attendre(String hash) throws IOException, InterruptedException {
         JsonNode decision;
         do {
-            decision = json("appelant", "POST", "/api/decisions", demande);
+            decision = service.json("appelant", "POST", "/api/decisions", demande);
         } while (!decision.get("regles").get("hash").textValue().equals(hash));
     }
 
@@ -221,7 +165,7 @@ final class PublicationBench {
 
     /** @return answers a second */
     private double charge(int parSeconde, String what, Work work) throws IOException, InterruptedException {
-        try (Charge charge = Charge.start(URI.create(racine).getPort(), parSeconde, "appelant:" + motsDePasse.get("appelant"), demande)) {
+        try (Charge charge = Charge.start(service.port(), parSeconde, service.compte("appelant"), demande)) {
             long start = System.nanoTime();
             work.run();
             charge.stop();

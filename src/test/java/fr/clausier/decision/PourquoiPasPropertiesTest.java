@@ -31,11 +31,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is told of each rule is what the engine does with it, on generated demandes, on those of scenarios and of dossiers. */
+/**
+ * What is told of each rule is what the engine does with it, on generated demandes, on those of scenarios and of dossiers:
+ * {@code -Dclausier.proprietes=100000} generates more of them, {@code -Dclausier.graine=7} others.
+ */
 class PourquoiPasPropertiesTest {
 
-    private static final int DE_SOINS = 200;
-    private static final int D_ASSISTANCE = 100;
+    private static final int DE_SOINS = Integer.getInteger("clausier.proprietes", 1_000) / 20;
+    private static final int D_ASSISTANCE = DE_SOINS;
     private static final long GRAINE = Long.getLong("clausier.graine", 20_260_101);
     private static final RuleBase BASE = Regles.base();
 
