@@ -211,7 +211,7 @@ final class LigneEnCours {
     }
 
     private Couverture couverture() {
-        return new Couverture(cellule != null, cellule != null && !cellule.nonCouvert(), Set.copyOf(levees), exclue, relevee,
+        return new Couverture(cellule != null, cellule != null && !cellule.nonCouvert(), levees.isEmpty() ? Set.of() : Set.copyOf(levees), exclue, relevee,
                 plafondAnnuel, disponibleCumule, consommationDAutrui);
     }
 

@@ -40,8 +40,7 @@ final class CheckProcess {
     private static final String REGLES = "regles";
     private static final String ADOPTION = "adoption";
     private static final String CHANGES = "changes";
-    /** Runs when nothing else would; else the lowest priority among the others. */
-    private static final List<List<String>> LOW_PRIORITY = List.of(List.of("chrt", "--idle", "0"), List.of("nice", "-n", "19"));
+    private static final List<String> LOW_PRIORITY = List.of("nice", "-n", "19");
     private static final long TOLD_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private Process process;
@@ -83,7 +82,9 @@ final class CheckProcess {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dlogging.initial-configurator.min-level=INFO",
                 "-cp", System.getProperty("java.class.path"), CheckProcess.class.getName(), travail.toString(), sets.cache().toString()));
         RuleSets.shipped().forEach(path -> command.add(path.toString()));
-        LOW_PRIORITY.stream().filter(low -> Files.isExecutable(Path.of("/usr/bin", low.get(0)))).findFirst().ifPresent(low -> command.addAll(0, low));
+        if (Files.isExecutable(Path.of("/usr/bin", LOW_PRIORITY.get(0)))) {
+            command.addAll(0, LOW_PRIORITY);
+        }
         process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         if (stopped) {
             process.destroyForcibly();

@@ -1,16 +1,20 @@
 package fr.clausier.regles;
 
+import fr.clausier.contrat.Fait;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSessionsPool;
 
 /**
  * The engine's own bases, each made once for the compiled rules that it holds. Rule sets that differ by a table share all the others,
@@ -21,13 +25,41 @@ final class Moteurs {
     /** Gone with the last rule set that uses them. */
     private final Map<Cle, WeakReference<Moteur>> connus = new ConcurrentHashMap<>();
 
-    /**
-     * A base of the engine.
-     *
-     * @param sessions used again: disposing of one resets it, whatever became of it
-     * @param ids      our name of a rule by the engine's own object
-     */
-    record Moteur(KieSessionsPool sessions, Map<org.kie.api.definition.rule.Rule, String> ids) {}
+    /** A base of the engine, and its sessions, used again. */
+    static final class Moteur {
+
+        private final KieBase base;
+        /** Our name of a rule by the engine's own object. */
+        private final Map<org.kie.api.definition.rule.Rule, String> ids;
+        private final Queue<RuleSession> libres = new ConcurrentLinkedQueue<>();
+
+        private Moteur(KieBase base, Map<org.kie.api.definition.rule.Rule, String> ids) {
+            this.base = base;
+            this.ids = ids;
+        }
+
+        KieBase base() {
+            return base;
+        }
+
+        Map<org.kie.api.definition.rule.Rule, String> ids() {
+            return ids;
+        }
+
+        /** @param regles our rule by the engine's own, in the rule set that fires */
+        List<Deduction> fire(Phase phase, Function<org.kie.api.definition.rule.Rule, Regle> regles, List<? extends Fait> faits, Predicate<Regle> garde) {
+            RuleSession libre = libres.poll();
+            RuleSession session = libre == null ? new RuleSession(base.newKieSession()) : libre;
+            try {
+                List<Deduction> deductions = session.fire(phase, regles, faits, garde);
+                libres.add(session);
+                return deductions;
+            } catch (RuntimeException | Error e) {
+                session.dispose();
+                throw e;
+            }
+        }
+    }
 
     /** These very rules, in this order. */
     private static final class Cle {
@@ -82,7 +114,7 @@ final class Moteurs {
             KieBase base = KieBaseBuilder.createKieBaseFromModel(model);
             Map<org.kie.api.definition.rule.Rule, String> ids = new IdentityHashMap<>();
             base.getKiePackages().forEach(paquet -> paquet.getRules().forEach(rule -> ids.put(rule, RuleBaseLoader.id(paquet.getName(), rule.getName()))));
-            return new Moteur(base.newKieSessionsPool(1), ids);
+            return new Moteur(base, ids);
         } finally {
             thread.setContextClassLoader(before);
         }

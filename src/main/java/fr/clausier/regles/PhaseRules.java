@@ -29,8 +29,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.drools.model.Rule;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
 
 /**
  * The rules of one phase, sorted by what most of them name: the poste, the step, the tie that they are about, and the contract.
@@ -55,7 +53,7 @@ final class PhaseRules {
         // Those that ask least come first: they soonest say that a fact has something to meet.
         List<Regle> siennes = regles.stream().sorted(Comparator.comparing((Regle regle) -> regle.conditions().size())
                 .thenComparing(Regle::id)).toList();
-        toutes = new Group(siennes, compilees);
+        toutes = new Group(siennes, propriete(fait), compilees);
         Map<List<String>, Group> groups = new HashMap<>();
         Enum<?>[] valeurs = valeurs(fait);
         Contrat[] contrats = Contrat.values();
@@ -64,7 +62,7 @@ final class PhaseRules {
             for (Contrat contrat : contrats) {
                 List<Regle> candidates = siennes.stream().filter(regle -> concerne(regle, fait, valeur) && concerne(regle, CONTRAT, contrat)).toList();
                 parValeur[valeur.ordinal()][contrat.ordinal()] = groups.computeIfAbsent(candidates.stream().map(Regle::id).toList(),
-                        ids -> new Group(candidates, compilees));
+                        ids -> new Group(candidates, propriete(fait), compilees));
             }
         }
     }
@@ -158,32 +156,44 @@ final class PhaseRules {
 
         private final List<Regle> regles;
         private final Compilees compilees;
+        /** What each rule asks besides that by which facts are sorted. Arrays: all of them are looked at for every fact. */
+        private final Condition[][] conditions;
         private volatile Base base;
 
-        /** @param regles in the order in which they are looked at */
-        Group(List<Regle> regles, Compilees compilees) {
+        /**
+         * @param regles in the order in which they are looked at
+         * @param triee  the property by which facts are sorted
+         */
+        Group(List<Regle> regles, String triee, Compilees compilees) {
             this.regles = regles;
             this.compilees = compilees;
+            this.conditions = regles.stream().map(regle -> regle.conditions().stream()
+                    .filter(condition -> condition.codes(triee).isEmpty() && condition.codes(CONTRAT).isEmpty()).toArray(Condition[]::new))
+                    .toArray(Condition[][]::new);
         }
 
         /** No session is opened for a fact that no rule can match: it would conclude nothing. */
         private boolean concerne(Fait fait) {
-            for (Regle regle : regles) {
-                if (regle.peutTenir(fait)) {
+            for (Condition[] siennes : conditions) {
+                if (peutTenir(siennes, fait)) {
                     return true;
                 }
             }
             return false;
         }
 
+        private static boolean peutTenir(Condition[] conditions, Fait fait) {
+            for (Condition condition : conditions) {
+                if (!condition.peutTenir(fait)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         private List<Deduction> fire(Phase phase, List<Fait> faits, Predicate<Regle> garde) {
             Base known = base();
-            KieSession session = known.sessions().newKieSession();
-            try {
-                return new RuleSession(phase, known.regles()::get).fire(session, faits, garde);
-            } finally {
-                session.dispose();
-            }
+            return known.moteur().fire(phase, known.regles()::get, faits, garde);
         }
 
         Base base() {
@@ -211,10 +221,6 @@ final class PhaseRules {
             Map<org.kie.api.definition.rule.Rule, Regle> parRegle = new IdentityHashMap<>();
             moteur.ids().forEach((rule, id) -> parRegle.put(rule, parId.get(id)));
             return new Base(moteur, parRegle);
-        }
-
-        KieSessionsPool sessions() {
-            return moteur.sessions();
         }
     }
 

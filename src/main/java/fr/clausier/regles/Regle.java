@@ -36,16 +36,6 @@ public record Regle(
         Source source(Formule formule);
     }
 
-    /** Whether the fact may meet every condition. */
-    boolean peutTenir(Fait fait) {
-        for (Condition condition : conditions) {
-            if (!condition.peutTenir(fait)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     // Explained.
 
     /** Whether it is about things of the fact's kind: its poste, its step, its guarantee. */

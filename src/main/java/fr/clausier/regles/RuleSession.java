@@ -15,30 +15,31 @@ import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.FactHandle;
 
-/** One phase on some facts: what its rules conclude. */
+/**
+ * A session of the engine, used again and again by one caller at a time: what was put in is taken out, which costs less than a new
+ * session, or the same one reset. One whose firing failed is not used again.
+ */
 final class RuleSession {
 
     /** A rule fires once a fact; a phase that fires more than this has a rule that feeds itself. */
     private static final int FIRINGS_PER_FACT = 200;
     private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    private final Phase phase;
-    private final Function<Rule, Regle> regles;
-    private final List<Deduction> deductions = new ArrayList<>();
-    private final long deadline = System.nanoTime() + DEADLINE_NANOS;
+    private final KieSession session;
+    private final List<FactHandle> handles = new ArrayList<>();
+    private Phase phase;
+    private Function<Rule, Regle> regles;
+    private List<Deduction> deductions;
+    private long deadline;
 
-    /** @param regles our rule by the engine's own */
-    RuleSession(Phase phase, Function<Rule, Regle> regles) {
-        this.phase = phase;
-        this.regles = regles;
-    }
-
-    /** What the rules conclude of these facts, in the order of the firings. */
-    List<Deduction> fire(KieSession session, List<? extends Fait> faits, Predicate<Regle> garde) {
+    RuleSession(KieSession session) {
+        this.session = session;
         session.addEventListener(new DefaultRuleRuntimeEventListener() {
             @Override
             public void objectInserted(ObjectInsertedEvent event) {
+                handles.add(event.getFactHandle());
                 if (event.getObject() instanceof Constat constat) {
                     deductions.add(new Deduction(constat, regles.apply(event.getRule())));
                 }
@@ -53,6 +54,18 @@ final class RuleSession {
                 }
             }
         });
+    }
+
+    /**
+     * What the rules conclude of these facts, in the order of the firings.
+     *
+     * @param nouvelle our rule by the engine's own
+     */
+    List<Deduction> fire(Phase nouvelle, Function<Rule, Regle> connues, List<? extends Fait> faits, Predicate<Regle> garde) {
+        phase = nouvelle;
+        regles = connues;
+        deductions = new ArrayList<>();
+        deadline = System.nanoTime() + DEADLINE_NANOS;
         faits.forEach(session::insert);
         session.getAgenda().getAgendaGroup(phase.name()).setFocus();
         int limit = FIRINGS_PER_FACT * faits.size();
@@ -60,7 +73,11 @@ final class RuleSession {
         if (fire(session, filter, limit) >= limit) {
             throw new PhaseSansFin(phase, deductions.isEmpty() ? "?" : deductions.get(deductions.size() - 1).regle().nom());
         }
-        return deductions;
+        handles.forEach(session::delete);
+        handles.clear();
+        List<Deduction> trouvees = deductions;
+        deductions = null; // it is somebody's, and this session is for all
+        return trouvees;
     }
 
     /** The engine wraps what a conclusion throws: a figure that the law does not have is told as such. */
@@ -75,5 +92,10 @@ final class RuleSession {
             }
             throw e;
         }
+    }
+
+    /** Ends it. */
+    void dispose() {
+        session.dispose();
     }
 }

@@ -42,7 +42,7 @@ class ConditionTest {
             for (Ligne ligne : regles.isEmpty() ? List.<Ligne>of() : lignes) {
                 Set<String> engine = new TreeSet<>();
                 PhaseRules.Base base = Regles.base().phase(Domaine.SANTE, phase).toutes().base();
-                KieSession session = base.sessions().newKieSession();
+                KieSession session = base.moteur().base().newKieSession();
                 session.insert(ligne);
                 session.getAgenda().getAgendaGroup(phase.name()).setFocus();
                 session.fireAllRules(match -> {
@@ -51,7 +51,7 @@ class ConditionTest {
                 });
                 session.dispose();
                 Set<String> computed = new TreeSet<>();
-                regles.stream().filter(regle -> regle.peutTenir(ligne)).forEach(regle -> computed.add(regle.id()));
+                regles.stream().filter(regle -> regle.conditions().stream().allMatch(condition -> condition.peutTenir(ligne))).forEach(regle -> computed.add(regle.id()));
                 assertEquals(engine, computed, phase + " " + ligne.acte());
                 matched.addAll(engine);
             }

@@ -40,7 +40,7 @@ public final class MoteurSeul {
     public boolean tire(Regle regle, Fait fait) {
         PhaseRules.Base seule = seules.computeIfAbsent(regle, premiere -> base.phase(regle.domaine(), regle.phase()).seule(regle));
         boolean[] tiree = {false};
-        KieSession session = seule.sessions().newKieSession();
+        KieSession session = seule.moteur().base().newKieSession();
         try {
             session.insert(fait);
             session.getAgenda().getAgendaGroup(regle.phase().name()).setFocus();
