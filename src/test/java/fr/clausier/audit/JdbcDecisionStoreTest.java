@@ -73,6 +73,25 @@ class JdbcDecisionStoreTest {
         database.close();
     }
 
+    /** Daylight saving, a clock set right, a machine that comes back from another year: what orders decisions is their rank. */
+    @Test
+    void aClockThatJumpsChangesNoOrderAndHarmsNoChain() {
+        List<Enregistrement> appended = new ArrayList<>();
+        for (String instant : List.of("2026-03-29T01:30:00Z", "2026-03-29T00:30:00Z", "2031-01-01T00:00:00Z", "1999-12-31T23:59:59Z",
+                "2026-03-29T01:30:00Z")) {
+            Enregistrement sans = enregistrement("P1");
+            Enregistrement date = new Enregistrement(sans.id(), Instant.parse(instant), sans.regles(), sans.porteur(), sans.demande(), sans.decision(), List.of());
+            append(store, date);
+            appended.add(date);
+        }
+        assertEquals(appended.size(), database.intacte());
+        appended.forEach(each -> assertEquals(each.instant(), store.find(each.id()).orElseThrow().instant()));
+        List<UUID> told = new ArrayList<>();
+        store.parcourir(Instant.parse("2026-03-29T00:00:00Z"), Instant.parse("2026-03-30T00:00:00Z"), each -> told.add(each.enregistrement().id()));
+        assertEquals(List.of(appended.get(0).id(), appended.get(1).id(), appended.get(4).id()), told);
+        assertEquals(3, store.compter(Instant.parse("2026-03-29T00:00:00Z"), Instant.parse("2026-03-30T00:00:00Z")));
+    }
+
     @Test
     void whatWasAppendedIsFoundByteForByte() {
         byte[] demande = new byte[100_000];

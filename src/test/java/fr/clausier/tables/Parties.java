@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -66,6 +67,15 @@ final class Parties {
                 .change(TYPES, xml -> xml.replace("</Types>", "<Override PartName=\"/" + nom + "\" ContentType=\"" + type + "\"/></Types>"))
                 .change(LIENS, xml -> xml.replace("</Relationships>", "<Relationship Id=\"rIdX\" Type=\"" + lien + "\" Target=\"/" + nom
                         + "\"/></Relationships>"));
+    }
+
+    /** Their names, in the order of the zip. */
+    List<String> noms() {
+        return List.copyOf(parties.keySet());
+    }
+
+    byte[] partie(String nom) {
+        return parties.get(nom);
     }
 
     byte[] zip() {
