@@ -5,14 +5,14 @@ import fr.clausier.audit.Postgres;
 import fr.clausier.bench.Service.Empreinte;
 import fr.clausier.regles.RulesFolder;
 import fr.clausier.tables.Workbooks;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.SequenceInputStream;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Enumeration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +46,7 @@ final class ServiceBench {
     /** What is taken once, late: a buffer, a thread of a pool. */
     private static final double CROISSANCE = 1.15;
     private static final int FICHIERS = 16;
+    private static final byte[] FIN_DE_LIGNE = {'\r', '\n'};
     private static final double MILLION = 1_000_000;
 
     /** How long each part lasts, in seconds, and lines of the lot. */
@@ -209,15 +210,16 @@ final class ServiceBench {
         }
     }
 
+    /** Sent on one thread and read on another: what is sent waits for what is read. */
     private void lot(Service service) throws IOException, InterruptedException {
-        String chemin = "/api/decisions/lot";
         long start = System.nanoTime();
-        HttpResponse<InputStream> answer = service.send(service.request("appelant", chemin).header("Content-Type", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new SequenceInputStream(lignes()))).build(), HttpResponse.BodyHandlers.ofInputStream());
         int lues = 0;
         int refusees = 0;
         System.out.println("lot, lines | lines/s so far | heap MB after a collection | resident MB");
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+        try (Socket socket = new Socket("127.0.0.1", service.port())) {
+            Thread envoi = new Thread(() -> envoyer(socket, service), "lot");
+            envoi.start();
+            BufferedReader reader = new BufferedReader(new InputStreamReader(new Morceaux(new BufferedInputStream(socket.getInputStream())), StandardCharsets.UTF_8));
             for (String ligne = reader.readLine(); ligne != null; ligne = reader.readLine()) {
                 if (!ligne.startsWith("{\"index\":" + lues + ",\"decision\"")) {
                     refusees++;
@@ -228,25 +230,75 @@ final class ServiceBench {
                     System.out.printf(Locale.ROOT, "%d | %.0f | %.0f | %.0f%n", lues, lues / ((System.nanoTime() - start) / MILLION / 1_000), e.heap(), e.resident());
                 }
             }
+            envoi.join();
         }
         if (lues != forme.lot || refusees > 0) {
             fautes.add(lues + " lines of a lot of " + forme.lot + " were answered, " + refusees + " refused");
         }
     }
 
-    private Enumeration<InputStream> lignes() {
-        return new Enumeration<>() {
-            private int rang;
-
-            @Override
-            public boolean hasMoreElements() {
-                return rang < forme.lot;
+    private void envoyer(Socket socket, Service service) {
+        try {
+            OutputStream out = new BufferedOutputStream(socket.getOutputStream());
+            out.write(("POST /api/decisions/lot HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nAuthorization: Basic "
+                    + Base64.getEncoder().encodeToString(service.compte("appelant").getBytes(StandardCharsets.UTF_8))
+                    + "\r\nTransfer-Encoding: chunked\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < forme.lot; i++) {
+                byte[] ligne = (demande.replace("GUIDE", "L" + i % MEMBRES) + "\n").getBytes(StandardCharsets.UTF_8);
+                out.write((Integer.toHexString(ligne.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                out.write(ligne);
+                out.write(FIN_DE_LIGNE);
             }
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        } catch (IOException e) { // the reader counts what is missing
+            fautes.add("a lot was cut off: " + e);
+        }
+    }
 
-            @Override
-            public InputStream nextElement() {
-                return new ByteArrayInputStream((demande.replace("GUIDE", "L" + rang++ % MEMBRES) + "\n").getBytes(StandardCharsets.UTF_8));
+    /** The body of an answer that comes in chunks, after its headers. */
+    private static final class Morceaux extends InputStream {
+
+        private final InputStream in;
+        private int reste;
+        private boolean fini;
+
+        private Morceaux(InputStream in) throws IOException {
+            this.in = in;
+            String statut = ligne();
+            if (!statut.contains(" 200 ")) {
+                throw new IOException(statut);
             }
-        };
+            while (!ligne().isEmpty()) {
+                reste = 0; // a header
+            }
+        }
+
+        private String ligne() throws IOException {
+            StringBuilder ligne = new StringBuilder();
+            for (int c = in.read(); c != '\n'; c = in.read()) {
+                if (c < 0) {
+                    throw new IOException("The service closed the connection");
+                }
+                if (c != '\r') {
+                    ligne.append((char) c);
+                }
+            }
+            return ligne.toString();
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (reste == 0 && !fini) {
+                String taille = ligne();
+                reste = Integer.parseInt(taille.isEmpty() ? ligne() : taille, 16);
+                fini = reste == 0;
+            }
+            if (fini) {
+                return -1;
+            }
+            reste--;
+            return in.read();
+        }
     }
 }
