@@ -49,7 +49,7 @@ final class Service implements AutoCloseable {
             port = free.getLocalPort();
         }
         Path log = data.resolve("service.log");
-        long avant = Files.exists(log) ? Files.size(log) : 0;
+        int avant = Files.exists(log) ? Files.readString(log).length() : 0;
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-XX:SharedArchiveFile=" + JAR.resolveSibling("classes.jsa"),
                 "-Dquarkus.http.port=" + port, "-Dclausier.donnees=" + data));
         command.addAll(List.of(settings));
@@ -62,7 +62,7 @@ final class Service implements AutoCloseable {
                 throw new IllegalStateException(printed);
             }
             Thread.sleep(50);
-            printed = Files.readString(log).substring((int) avant);
+            printed = Files.readString(log).substring(avant);
         }
         Service service = new Service(port, process, (System.nanoTime() - start) / MEGA / 1_000);
         Files.readString(log).lines().map(COMPTE::matcher).filter(Matcher::matches).forEach(m -> service.motsDePasse.put(m.group(1), m.group(2)));

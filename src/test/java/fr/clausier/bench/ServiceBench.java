@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class ServiceBench {
 
     private final Forme forme;
     private final String demande;
-    private final List<String> fautes = new ArrayList<>();
+    private final List<String> fautes = Collections.synchronizedList(new ArrayList<>());
 
     private ServiceBench(Forme forme) throws IOException {
         this.forme = forme;
