@@ -76,7 +76,8 @@ public class DecisionService {
             Demande demande = known.demande();
             RuleBase base = rules.base();
             Decision decision = decider(base, known);
-            Answer answer = answer(UUID.randomUUID(), Instant.now().truncatedTo(ChronoUnit.MILLIS), demande, decision, base);
+            Instant instant = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            Answer answer = answer(Enregistrement.identifiant(instant), instant, demande, decision, base);
             Answer asked = answer.with(level, mapper);
             List<Enregistrement.Mouvement> mouvements = decision.compteurs().stream().filter(decision::depense)
                     .map(c -> new Enregistrement.Mouvement(c.cle(), c.version(), c.apres(), c.reserveApres(), c.depuis())).toList();
