@@ -7,6 +7,7 @@ import fr.clausier.contrat.Acte;
 import fr.clausier.contrat.Bareme;
 import fr.clausier.contrat.Compteur;
 import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Nature;
 import fr.clausier.decision.Decider;
 import fr.clausier.decision.Decision;
@@ -222,18 +223,19 @@ public final class Comparaison {
             Set<String> debout = new HashSet<>();
             lues.stream().filter(lue -> !lue.recue().remplacee()).forEach(lue -> debout.add(lue.recue().id()));
             lues.sort(Comparator.comparing(Lue::premierJour, Comparator.nullsLast(Comparator.naturalOrder())));
-            boolean compte = false;
+            Montant ecart = null;
             for (Lue lue : lues) {
                 if (Thread.currentThread().isInterrupted()) {
                     return;
                 }
-                if (paiement(lue, debout) && compter(lue, carnetAvant, carnetApres)) {
-                    compte = true;
+                Montant sien = paiement(lue, debout) ? compter(lue, carnetAvant, carnetApres) : null;
+                if (sien != null) {
+                    ecart = ecart == null ? sien : ecart.plus(sien);
                 }
                 faites.incrementAndGet();
             }
-            if (compte) {
-                cumul.beneficiaire();
+            if (ecart != null) {
+                cumul.personne(ecart);
             }
         }
 
@@ -261,8 +263,8 @@ public final class Comparaison {
             return paiement;
         }
 
-        /** Decides it under both sets; false when it counts nowhere. */
-        private boolean compter(Lue lue, Carnet carnetAvant, Carnet carnetApres) {
+        /** Decides it under both sets: what the second pays more, or less; null when it counts nowhere. */
+        private Montant compter(Lue lue, Carnet carnetAvant, Carnet carnetApres) {
             Map<String, String> dejaDecides = dejaDecides(lue.demande());
             Demande demande = marquer(lue.demande(), dejaDecides);
             Cas cas = new Cas(lue.recue().demande(), dejaDecides, carnetAvant.pour(demande), carnetApres.pour(demande));
@@ -273,15 +275,15 @@ public final class Comparaison {
                 decisionApres = decider(Jeu.APRES, apres, demande.avec(cas.apres()));
             } catch (NonDecidee e) {
                 erreur(lue.recue(), e.jeu, (RuntimeException) e.getCause());
-                return false;
+                return null;
             }
             boolean payeAvant = portefeuille.paye(decisionAvant);
             boolean payeApres = portefeuille.paye(decisionApres);
             if (!payeAvant && !payeApres) {
                 cumul.horsEtude();
-                return false;
+                return null;
             }
-            cumul.plus(lue, decisionAvant, payeAvant, decisionApres, payeApres, cas);
+            Montant ecart = cumul.plus(lue, decisionAvant, payeAvant, decisionApres, payeApres, cas);
             if (payeAvant) {
                 carnetAvant.suivre(decisionAvant);
             }
@@ -290,7 +292,7 @@ public final class Comparaison {
             }
             demande.actes().stream().map(Acte::identite).filter(identite -> identite != null)
                     .forEach(identite -> payes.putIfAbsent(identite, lue.nom()));
-            return true;
+            return ecart;
         }
 
         private Map<String, String> dejaDecides(Demande demande) {

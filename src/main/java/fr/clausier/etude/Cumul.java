@@ -14,6 +14,8 @@ import fr.clausier.etude.Impact.Cas;
 import fr.clausier.etude.Impact.Ecart;
 import fr.clausier.etude.Impact.Erreur;
 import fr.clausier.etude.Impact.Part;
+import fr.clausier.etude.Impact.Personnes;
+import fr.clausier.etude.Impact.Quantile;
 import fr.clausier.etude.Impact.Total;
 import fr.clausier.etude.Impact.Variation;
 import java.math.BigDecimal;
@@ -28,6 +30,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,6 +42,8 @@ final class Cumul {
     private static final int ERREURS = 100;
     private static final int PLUS_GRANDS = 20;
     private static final int TRANCHE = 10;
+    private static final int CENT = 100;
+    private static final List<Integer> QUANTILES = List.of(1, 5, 10, 25, 50, 75, 90, 95, 99);
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
     /** Above the last one there is no bound. */
@@ -81,7 +86,8 @@ final class Cumul {
     }
 
     private long demandes;
-    private long beneficiaires;
+    /** How many persons have each change over the study, in cents: no more entries than there are different changes. */
+    private final NavigableMap<Long, Long> personnes = new TreeMap<>();
     private long changees;
     private long horsEtude;
     private long erreursTotal;
@@ -110,9 +116,13 @@ final class Cumul {
         horsEtude++;
     }
 
-    /** A person has a demande that counts. */
-    void beneficiaire() {
-        beneficiaires++;
+    /**
+     * A person has a demande that counts.
+     *
+     * @param ecart of all that the person has
+     */
+    void personne(Montant ecart) {
+        personnes.merge(ecart.centimes(), 1L, Long::sum);
     }
 
     /** Demandes that count nowhere; {@code nombre} is at least that of {@code premieres}. */
@@ -134,8 +144,9 @@ final class Cumul {
      * @param payeAvant whether the first set pays it
      * @param payeApres whether the second does
      * @param cas       what is needed to decide it again
+     * @return what the second set pays more, or less
      */
-    void plus(Lue lue, Decision avant, boolean payeAvant, Decision apres, boolean payeApres, Cas cas) {
+    Montant plus(Lue lue, Decision avant, boolean payeAvant, Decision apres, boolean payeApres, Cas cas) {
         Demande demande = lue.demande();
         demandes++;
         boolean change = payeAvant != payeApres;
@@ -169,6 +180,7 @@ final class Cumul {
             (ecart.estPositif() ? hausses : baisses)[barre(ampleur(ecart))]++;
             garder(plusGrands, new Grand(lue, sommeAvant, sommeApres, cas), PLUS_GRANDS);
         }
+        return ecart;
     }
 
     /** What is paid on a line, by what it refunds. */
@@ -200,7 +212,7 @@ final class Cumul {
     /** The same of the demandes of another. */
     void plus(Cumul autre) {
         demandes += autre.demandes;
-        beneficiaires += autre.beneficiaires;
+        autre.personnes.forEach((ecart, nombre) -> personnes.merge(ecart, nombre, Long::sum));
         changees += autre.changees;
         horsEtude += autre.horsEtude;
         erreurs(List.copyOf(autre.erreurs), autre.erreursTotal);
@@ -224,12 +236,34 @@ final class Cumul {
     Impact impact(String avant, String apres, LocalDate du, LocalDate au) {
         List<Ecart> ecarts = new ArrayList<>();
         plusGrands.forEach(grand -> ecarts.add(grand.ecart(ecarts.size())));
-        return new Impact(avant, apres, du, au, demandes, beneficiaires, changees, List.copyOf(erreurs), erreursTotal, horsEtude, total(),
+        return new Impact(avant, apres, du, au, demandes, total(personnes), changees, List.copyOf(erreurs), erreursTotal, horsEtude, total(),
                 parts(parPoste, Poste::name, Libelles::de),
                 parts(parFormule, Formule::name, formule -> "Formule " + formule),
                 parts(parAge, age -> age + "-" + (age + TRANCHE - 1), age -> age + " à " + (age + TRANCHE - 1) + " ans"),
                 parts(parMois, YearMonth::toString, MOIS::format),
-                List.copyOf(ecarts), histogramme(), null, false, plusGrands.stream().map(Grand::cas).toList());
+                personnes(), List.copyOf(ecarts), histogramme(), null, false, plusGrands.stream().map(Grand::cas).toList());
+    }
+
+    private static long total(Map<Long, Long> nombres) {
+        return nombres.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private Personnes personnes() {
+        return new Personnes(total(personnes.tailMap(0L, false)), total(personnes.headMap(0L, false)), personnes.getOrDefault(0L, 0L),
+                personnes.isEmpty() ? List.of() : QUANTILES.stream().map(pourcent -> new Quantile(pourcent, quantile(pourcent))).toList());
+    }
+
+    /** The least change that at least so many persons in a hundred do not exceed. */
+    private Montant quantile(int pourcent) {
+        long rang = (total(personnes) * pourcent + CENT - 1) / CENT;
+        long passees = 0;
+        for (Map.Entry<Long, Long> change : personnes.entrySet()) {
+            passees += change.getValue();
+            if (passees >= rang) {
+                return Montant.deCentimes(change.getKey());
+            }
+        }
+        throw new IllegalStateException("A quantile is one of the changes");
     }
 
     private Total total() {

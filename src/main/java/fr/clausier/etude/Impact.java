@@ -22,6 +22,7 @@ import java.util.Map;
  * @param decisionsChangees of which a line has another outcome, other amounts or another split
  * @param erreurs           the first hundred demandes that could not be read, or that one of the sets does not decide
  * @param horsEtude         quotations, engagements, questions, cancellations, what was replaced, what neither set would pay yet
+ * @param personnes         what changes for those persons; null in a study made before it was counted
  * @param plusGrands        the twenty that change most, the most first
  * @param histogramme       those whose amount changes, by signed change
  * @param seuil             change of the total, in percent, that must not be exceeded; null when none was set
@@ -43,6 +44,7 @@ public record Impact(
         List<Part> parFormule,
         List<Part> parAge,
         List<Part> parMois,
+        Personnes personnes,
         List<Ecart> plusGrands,
         List<Barre> histogramme,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal seuil,
@@ -97,6 +99,19 @@ public record Impact(
     public record Part(String cle, String libelle, long lignes, @Euros Montant avant, @Euros Montant apres, @Euros Montant ecart) {}
 
     /**
+     * What changes for persons, each over all that is studied of it.
+     *
+     * @param mieux      those who receive more
+     * @param moinsBien  those who receive less
+     * @param inchangees those who receive as much
+     * @param quantiles  of all of them, from the lowest change; empty when there is nobody
+     */
+    public record Personnes(long mieux, long moinsBien, long inchangees, List<Quantile> quantiles) {}
+
+    /** The change that so many persons in a hundred do not exceed. */
+    public record Quantile(int pourcent, @Euros Montant ecart) {}
+
+    /**
      * A demande whose amount changes.
      *
      * @param demande  the caller's reference; without one, the identifier of the decision, or its line
@@ -125,12 +140,12 @@ public record Impact(
         boolean depasse = pourcent != null && total.ecart.valeur().abs().multiply(CENT)
                 .compareTo(pourcent.multiply(total.avant.valeur())) > 0;
         return new Impact(avant, apres, du, au, demandes, beneficiaires, decisionsChangees, erreurs, erreursTotal, horsEtude, total,
-                parPoste, parFormule, parAge, parMois, plusGrands, histogramme, pourcent, depasse, cas);
+                parPoste, parFormule, parAge, parMois, personnes, plusGrands, histogramme, pourcent, depasse, cas);
     }
 
     /** Without the demandes themselves, which the twenty can be asked for one by one. */
     public Impact sansCas() {
         return new Impact(avant, apres, du, au, demandes, beneficiaires, decisionsChangees, erreurs, erreursTotal, horsEtude, total,
-                parPoste, parFormule, parAge, parMois, plusGrands, histogramme, seuil, depasse, List.of());
+                parPoste, parFormule, parAge, parMois, personnes, plusGrands, histogramme, seuil, depasse, List.of());
     }
 }

@@ -40,6 +40,10 @@ final class PhaseRules {
             .thenComparing(d -> d.regle().id());
 
     private static final String CONTRAT = "contrat";
+    private static final String CODE = "code";
+    /** As a condition writes it. */
+    private static final String ABSENT = "null";
+    private static final Condition[][] AUCUNE = {};
 
     private final Phase phase;
     /** All of them, whatever a fact says. */
@@ -156,8 +160,10 @@ final class PhaseRules {
 
         private final List<Regle> regles;
         private final Compilees compilees;
-        /** What each rule asks besides that by which facts are sorted. Arrays: all of them are looked at for every fact. */
+        /** Of the rules that name no code of act, what each asks besides that by which facts are sorted: all are looked at for every fact. */
         private final Condition[][] conditions;
+        /** The same of those that name one, by it: a table may have a row for each of thousands. */
+        private final Map<Object, Condition[][]> parCode = new HashMap<>();
         private volatile Base base;
 
         /**
@@ -167,14 +173,30 @@ final class PhaseRules {
         Group(List<Regle> regles, String triee, Compilees compilees) {
             this.regles = regles;
             this.compilees = compilees;
-            this.conditions = regles.stream().map(regle -> regle.conditions().stream()
-                    .filter(condition -> condition.codes(triee).isEmpty() && condition.codes(CONTRAT).isEmpty()).toArray(Condition[]::new))
-                    .toArray(Condition[][]::new);
+            List<Condition[]> sansCode = new ArrayList<>();
+            Map<Object, List<Condition[]>> codees = new HashMap<>();
+            for (Regle regle : regles) {
+                Condition[] siennes = regle.conditions().stream()
+                        .filter(condition -> condition.codes(triee).isEmpty() && condition.codes(CONTRAT).isEmpty()).toArray(Condition[]::new);
+                List<String> codes = regle.fait() != Ligne.class ? List.of()
+                        : regle.conditions().stream().map(condition -> condition.codes(CODE)).filter(nommes -> !nommes.isEmpty()).findFirst().orElse(List.of());
+                codes.forEach(code -> codees.computeIfAbsent(code.equals(ABSENT) ? null : code, premier -> new ArrayList<>()).add(siennes));
+                if (codes.isEmpty()) {
+                    sansCode.add(siennes);
+                }
+            }
+            this.conditions = sansCode.toArray(Condition[][]::new);
+            codees.forEach((code, siennes) -> parCode.put(code, siennes.toArray(Condition[][]::new)));
         }
 
         /** No session is opened for a fact that no rule can match: it would conclude nothing. */
         private boolean concerne(Fait fait) {
-            for (Condition[] siennes : conditions) {
+            return peutTenir(conditions, fait)
+                    || !parCode.isEmpty() && peutTenir(parCode.getOrDefault(((Ligne) fait).code(), AUCUNE), fait);
+        }
+
+        private static boolean peutTenir(Condition[][] regles, Fait fait) {
+            for (Condition[] siennes : regles) {
                 if (peutTenir(siennes, fait)) {
                     return true;
                 }

@@ -130,6 +130,7 @@ class NavigateurTest extends AvecNavigateur {
         assertThat(page.getByText(Pattern.compile(".*125 % BR → 140 % BR.*")).first()).isVisible();
         // 22,05 - 17,33
         assertThat(page.getByText("+4,72 €").first()).isVisible();
+        assertThat(page.getByText("Mieux remboursées")).isVisible();
         assertThat(bouton("Publier")).isDisabled();
         regarder("candidat");
         page.screenshot(new Page.ScreenshotOptions().setPath(CAPTURES.resolve("candidat-entier.png")).setFullPage(true));

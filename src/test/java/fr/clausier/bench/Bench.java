@@ -53,6 +53,9 @@ public final class Bench {
     private static final String RECHERCHE = "recherche";
     private static final String SERVICE = "service";
     private static final String COURT = "court";
+    private static final String ETUDE = "etude";
+    static final String ETUDIER = "etudier";
+    private static final long MILLION_DE_DEMANDES = 1_000_000;
     private static final String TABLE = ".drl.xlsx";
     private static final double MILLION = 1_000_000;
 
@@ -64,7 +67,7 @@ public final class Bench {
 
     /**
      * @param args nothing, {@code --quick}, or {@code publication} ({@link PublicationBench}), {@code service} or {@code court}
-     *             ({@link ServiceBench}), {@code preuve} ({@link PreuveBench}), {@code recherche} ({@link RechercheBench}); the other forms
+     *             ({@link ServiceBench}), {@code etude} or {@code etude,100000} ({@link EtudeBench}), {@code preuve} ({@link PreuveBench}), {@code recherche} ({@link RechercheBench}); the other forms
      *             are those of the JVMs that the bench forks
      */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException, SQLException {
@@ -88,6 +91,10 @@ public final class Bench {
             RechercheBench.run();
         } else if (args.length > 0 && Set.of(SERVICE, COURT).contains(args[0])) {
             ServiceBench.run(args[0].equals(COURT));
+        } else if (args.length > 0 && args[0].startsWith(ETUDE)) {
+            EtudeBench.run(args[0].equals(ETUDE) ? MILLION_DE_DEMANDES : Long.parseLong(args[0].substring(ETUDE.length() + 1)));
+        } else if (args.length > 0 && args[0].equals(ETUDIER)) {
+            EtudeBench.etudier(Path.of(args[1]));
         } else {
             new Bench(List.of(args).contains("--quick")).run();
         }

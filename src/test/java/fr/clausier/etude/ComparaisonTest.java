@@ -78,6 +78,9 @@ class ComparaisonTest {
         assertEquals(List.of(new Part("2026-01", "janvier 2026", 1, euros("60"), euros("60"), euros("0")),
                 new Part("2026-02", "février 2026", 1, euros("60"), euros("60"), euros("0")),
                 new Part("2026-03", "mars 2026", 2, euros("90"), euros("60"), euros("-30"))), impact.parMois());
+        // A1 loses 30 €, A2 nothing: half of the persons are at -30 € or below.
+        assertEquals(List.of(0L, 1L, 1L), List.of(impact.personnes().mieux(), impact.personnes().moinsBien(), impact.personnes().inchangees()));
+        assertEquals(List.of(new Impact.Quantile(50, euros("-30")), new Impact.Quantile(75, euros("0"))), impact.personnes().quantiles().subList(4, 6));
         assertEquals(Regles.base().hash(), impact.avant());
         assertEquals(Etudes.APRES.hash(), impact.apres());
     }

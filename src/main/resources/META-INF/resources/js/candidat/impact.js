@@ -4,6 +4,8 @@ import { ecart, euros, jour, mois, nombre, pluriel, pourcent, pourcentSigne } fr
 import { graphique } from '../graphique.js';
 import { traces } from './traces.js';
 
+/** Persons below which a share in a hundred says nothing. */
+const ASSEZ = 20;
 const PARTS = [['ticketModerateur', 'Ticket modérateur'], ['excedent', 'Dépassements'], ['forfait', 'Forfaits'], ['journalier', 'Forfait journalier'],
   ['centPourCentSante', 'Paniers 100 % Santé']];
 const REPARTITIONS = [['parPoste', 'Par poste', 'Poste'], ['parFormule', 'Par formule', 'Formule'], ['parAge', 'Par âge', 'Âge'], ['parMois', 'Par mois', 'Mois']];
@@ -21,11 +23,22 @@ export function impactVue(impact, api) {
     el('h3', {}, 'D’où vient l’écart'),
     tableau('Écart par part', [{ titre: 'Part', entete: true, valeur: ([, nom]) => nom },
       ...colonnes(([cle]) => t[cle])], PARTS.filter(([cle]) => t[cle])),
+    impact.personnes?.quantiles.length > 0 && personnes(impact),
     repartitions(impact), histogramme(impact), plusGrands(impact, api), erreurs(impact));
 }
 
 function total(nom, valeur, precision) {
   return el('div', {}, el('dt', {}, nom), el('dd', {}, valeur), precision && el('dd', { class: 'petit discret' }, precision));
+}
+
+/** Who gains and who loses, over all that is studied of each. */
+function personnes({ beneficiaires, personnes: { mieux, moinsBien, inchangees, quantiles } }) {
+  const part = (n) => `${pourcent(((100 * n) / beneficiaires).toFixed(2))} des bénéficiaires`;
+  return el('div', {}, el('h3', {}, 'Ce qui change pour les personnes'),
+    el('dl', { class: 'totaux' }, total('Mieux remboursées', nombre(mieux), part(mieux)), total('Moins bien remboursées', nombre(moinsBien), part(moinsBien)),
+      total('Inchangées', nombre(inchangees), part(inchangees))),
+    beneficiaires >= ASSEZ && tableau('Écart par personne', [{ titre: 'Au plus, pour', entete: true, valeur: (q) => `${nombre(q.pourcent)} % des bénéficiaires` },
+      { titre: 'Écart', nombre: true, valeur: (q) => ecart(q.ecart) }], quantiles));
 }
 
 function colonnes(montants) {
