@@ -7,6 +7,7 @@ import fr.clausier.contrat.Acte;
 import fr.clausier.contrat.Bareme;
 import fr.clausier.contrat.Compteur;
 import fr.clausier.contrat.Demande;
+import fr.clausier.contrat.Fait;
 import fr.clausier.contrat.Montant;
 import fr.clausier.contrat.Nature;
 import fr.clausier.decision.Decider;
@@ -17,7 +18,11 @@ import fr.clausier.decision.DemandeRefusee;
 import fr.clausier.etude.Impact.Cas;
 import fr.clausier.etude.Impact.Erreur;
 import fr.clausier.etude.Impact.Jeu;
+import fr.clausier.regles.Deduction;
+import fr.clausier.regles.Domaine;
+import fr.clausier.regles.Phase;
 import fr.clausier.regles.PhaseSansFin;
+import fr.clausier.regles.ReglesDifferentes;
 import fr.clausier.regles.RuleBase;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -46,6 +51,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * Only payments of care count, LIQUIDATION and REGULARISATION: an ANNULATION, and what it or a REGULARISATION took the place of, count
  * nowhere, nor do quotations, engagements and questions, those of assistance and of disputes among them. A demande that one of the
  * sets does not decide moves nothing under either.
+ *
+ * <p>Where no rule that differs can have had a part in a decision, and counters stand alike, the second set decides as the first: it is
+ * not asked again ({@link ReglesDifferentes}).
  */
 public final class Comparaison {
 
@@ -54,10 +62,11 @@ public final class Comparaison {
     private static final ObjectReader REPONSES = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build().readerFor(Reponse.class);
 
-    private final String hashAvant;
     private final String hashApres;
+    private final RuleBase baseAvant;
     private final Decider avant;
     private final Decider apres;
+    private final ReglesDifferentes differentes;
     private final int parallelism;
 
     public Comparaison(RuleBase avant, RuleBase apres) {
@@ -68,7 +77,13 @@ public final class Comparaison {
      * @param parallelism persons studied at the same time; the result is the same whatever it is
      */
     public Comparaison(RuleBase avant, RuleBase apres, int parallelism) {
-        this.hashAvant = avant.hash();
+        this(avant, apres, parallelism, ReglesDifferentes.entre(avant, apres));
+    }
+
+    /** @param differentes where the sets may decide otherwise; null to decide everything under both */
+    Comparaison(RuleBase avant, RuleBase apres, int parallelism, ReglesDifferentes differentes) {
+        this.baseAvant = avant;
+        this.differentes = differentes == null || differentes.partout() ? null : differentes;
         this.hashApres = apres.hash();
         this.avant = new Decider(avant);
         this.apres = new Decider(apres);
@@ -173,7 +188,7 @@ public final class Comparaison {
             avancer();
             Cumul cumul = new Cumul();
             cumuls.forEach(cumul::plus);
-            return cumul.impact(hashAvant, hashApres, portefeuille.du(), portefeuille.au());
+            return cumul.impact(baseAvant.hash(), hashApres, portefeuille.du(), portefeuille.au());
         }
 
         void arreter() {
@@ -205,6 +220,10 @@ public final class Comparaison {
         private final Portefeuille portefeuille;
         private final Cumul cumul;
         private final AtomicLong faites;
+        private final Decider observe = new Decider(baseAvant.observee(this::voir));
+
+        /** Whether a rule that is not the same in both sets may have had a part in the last decision. */
+        private boolean concernee;
 
         /** The acts already paid, and by what. */
         private final Map<String, String> payes = new HashMap<>();
@@ -271,8 +290,9 @@ public final class Comparaison {
             Decision decisionAvant;
             Decision decisionApres;
             try {
-                decisionAvant = decider(Jeu.AVANT, avant, demande.avec(cas.avant()));
-                decisionApres = decider(Jeu.APRES, apres, demande.avec(cas.apres()));
+                concernee = differentes == null || !cas.avant().equals(cas.apres());
+                decisionAvant = decider(Jeu.AVANT, observe, demande.avec(cas.avant()));
+                decisionApres = concernee ? decider(Jeu.APRES, apres, demande.avec(cas.apres())) : decisionAvant;
             } catch (NonDecidee e) {
                 erreur(lue.recue(), e.jeu, (RuntimeException) e.getCause());
                 return null;
@@ -293,6 +313,10 @@ public final class Comparaison {
             demande.actes().stream().map(Acte::identite).filter(identite -> identite != null)
                     .forEach(identite -> payes.putIfAbsent(identite, lue.nom()));
             return ecart;
+        }
+
+        private void voir(Domaine domaine, Phase phase, List<? extends Fait> faits, List<Deduction> deductions) {
+            concernee = concernee || differentes.concernent(domaine, phase, faits);
         }
 
         private Map<String, String> dejaDecides(Demande demande) {

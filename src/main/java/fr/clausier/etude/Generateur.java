@@ -68,16 +68,22 @@ public final class Generateur {
         this.figures = figures;
     }
 
-    /** Writes so many demandes, one a line (NDJSON), family after family. */
-    public void ecrire(long demandes, Writer sortie) throws IOException {
-        long reste = demandes;
-        for (long rang = 0; reste > 0; rang++) {
+    /**
+     * Writes so many demandes, one a line (NDJSON), family after family.
+     *
+     * @throws Bareme.FigureManquante when the law is not known for the year
+     */
+    public void ecrire(long demandes, Writer sortie, Avancement avancement) throws IOException {
+        long ecrites = 0;
+        for (long rang = 0; ecrites < demandes; rang++) {
             for (ObjectNode demande : new Famille(rang).demandes()) {
-                if (reste-- > 0) {
+                if (ecrites < demandes) {
                     sortie.write(demande.toString());
                     sortie.write('\n');
+                    ecrites++;
                 }
             }
+            avancement.fait(ecrites, demandes);
         }
     }
 

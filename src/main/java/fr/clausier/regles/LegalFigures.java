@@ -37,6 +37,20 @@ public final class LegalFigures {
     /** Days, both included, between two values of a code, on which none is known. */
     public record Lacune(String code, LocalDate du, LocalDate au) {}
 
+    /**
+     * The figures of a rules folder, its rules left alone.
+     *
+     * @throws RulesRefused with every problem, when there is one
+     */
+    public static LegalFigures read(RulesFolder folder) {
+        List<RuleProblem> problems = new ArrayList<>();
+        LegalFigures figures = read(folder, problems);
+        if (!problems.isEmpty()) {
+            throw new RulesRefused(problems);
+        }
+        return figures;
+    }
+
     static LegalFigures read(RulesFolder folder, List<RuleProblem> problems) {
         LegalFigures all = new LegalFigures();
         for (String fichier : folder.finissantPar(CSV)) {

@@ -67,6 +67,16 @@ public record Regle(
         return conditions.stream().mapToDouble(condition -> condition.ecart(fait)).sum();
     }
 
+    /** Whether the fact may meet all its conditions: it may, where one is not understood apart from the engine. */
+    boolean peutTenir(Fait fait) {
+        for (Condition condition : conditions) {
+            if (!condition.peutTenir(fait)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What each condition comes to on a fact, in order. */
     public List<Constatation> constater(Fait fait) {
         return conditions.stream().map(condition -> condition.constater(fait)).toList();

@@ -1,5 +1,6 @@
 package fr.clausier.bench;
 
+import fr.clausier.etude.Avancement;
 import fr.clausier.etude.Comparaison;
 import fr.clausier.etude.Generateur;
 import fr.clausier.etude.Impact;
@@ -42,7 +43,7 @@ final class EtudeBench {
         Path portefeuille = dossier.resolve("portefeuille.ndjson");
         long start = System.nanoTime();
         try (Writer sortie = Files.newBufferedWriter(portefeuille)) {
-            new Generateur(1, ANNEE, Bench.load(Bench.RULES, Bench.MODULES).figures()).ecrire(demandes, sortie);
+            new Generateur(1, ANNEE, Bench.load(Bench.RULES, Bench.MODULES).figures()).ecrire(demandes, sortie, Avancement.AUCUN);
         }
         System.out.printf(Locale.ROOT, "portfolio: %d demandes, %.0f MB, written in %.1f s%n", demandes, Files.size(portefeuille) / 1e6,
                 (System.nanoTime() - start) / MILLIARD);

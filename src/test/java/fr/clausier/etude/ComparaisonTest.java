@@ -22,7 +22,14 @@ import fr.clausier.etude.Impact.Barre;
 import fr.clausier.etude.Impact.Jeu;
 import fr.clausier.etude.Impact.Part;
 import fr.clausier.etude.Impact.Variation;
+import fr.clausier.regles.ModuleStore;
+import fr.clausier.regles.ReglesDifferentes;
+import fr.clausier.regles.RuleBase;
+import fr.clausier.regles.RuleBaseLoader;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -343,5 +350,41 @@ class ComparaisonTest {
             }
         }));
         assertTrue(source.dites < 100, "read: " + source.dites);
+    }
+
+    /** What the second set is not asked is what it would have answered. */
+    @Test
+    void leJeuQuiNeChangeRienAUneDemandeNEstPasInterroge() throws IOException {
+        StringWriter generees = new StringWriter();
+        new Generateur(3, 2025, Regles.base().figures()).ecrire(1_500, generees, Avancement.AUCUN);
+        List<String> lignes = new ArrayList<>(generees.toString().lines().toList());
+        lignes.add(Etudes.acte("A1", "R1", "LIQUIDATION", "OSTEOPATHIE", "2025-01-10", "50.00", ""));
+        String optam = "sante/limites/non-optam/depassement.drl";
+        RuleBase jeunes = charger(optam, Regles.base().folder().texte(optam).replace("executantMedecin, ", "executantMedecin, age < 40, "));
+        for (RuleBase apres : List.of(Etudes.APRES, jeunes)) {
+            AtomicLong interroge = new AtomicLong();
+            AtomicLong entier = new AtomicLong();
+            Impact impact = new Comparaison(Regles.base(), compter(apres, interroge)).etudier(portefeuille(lignes), Avancement.AUCUN);
+            assertEquals(new Comparaison(Regles.base(), compter(apres, entier), 2, null).etudier(portefeuille(lignes), Avancement.AUCUN), impact);
+            assertTrue(apres == jeunes || impact.decisionsChangees() > 0, impact::toString);
+            assertEquals(apres == jeunes ? 0 : 1, impact.erreursTotal());
+            assertTrue(interroge.get() > 0 && interroge.get() < entier.get() / 2, interroge + " / " + entier);
+        }
+    }
+
+    private static RuleBase charger(String fichier, String texte) {
+        return RuleBaseLoader.load(Regles.avec(fichier, texte), new ModuleStore(List.of(Path.of("target/modules")), Path.of("target/modules-essai")));
+    }
+
+    private static RuleBase compter(RuleBase base, AtomicLong phases) {
+        return base.observee((domaine, phase, faits, deductions) -> phases.incrementAndGet());
+    }
+
+    @Test
+    void deuxFiguresDifferentesFontToutDeciderDeuxFois() {
+        String figures = "reglementation/bases-de-remboursement.csv";
+        RuleBase autre = charger(figures, Regles.base().folder().texte(figures).replace(";31.50;", ";32.00;"));
+        assertTrue(ReglesDifferentes.entre(Regles.base(), autre).partout());
+        assertFalse(ReglesDifferentes.entre(Regles.base(), Etudes.APRES).partout());
     }
 }

@@ -15,8 +15,13 @@ import fr.clausier.decision.Decider;
 import fr.clausier.decision.Decision;
 import fr.clausier.decision.DemandeReader;
 import fr.clausier.decompte.Statut;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +29,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GenerateurTest {
 
@@ -32,7 +38,7 @@ class GenerateurTest {
     private static String generer(long graine, int demandes) {
         StringWriter sortie = new StringWriter();
         try {
-            new Generateur(graine, ANNEE, Regles.base().figures()).ecrire(demandes, sortie);
+            new Generateur(graine, ANNEE, Regles.base().figures()).ecrire(demandes, sortie, Avancement.AUCUN);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -90,5 +96,27 @@ class GenerateurTest {
 
     private static <T> Set<T> presents(List<Demande> demandes, Function<Demande, T> de) {
         return demandes.stream().map(de).collect(Collectors.toSet());
+    }
+
+    @Test
+    void laCommandeEcritUnFichierOuDitPourquoiNon(@TempDir Path dossier) throws IOException {
+        Path fichier = dossier.resolve("p.ndjson");
+        assertEquals("500 demandes sur 500\n", commande(0, fichier.toString(), "--demandes", "500", "--graine", "9"));
+        assertEquals(generer(9, 500), Files.readString(fichier));
+        assertTrue(commande(2, fichier.toString()).contains("p.ndjson"));
+        assertEquals(generer(9, 500), Files.readString(fichier));
+        Path autre = dossier.resolve("autre.ndjson");
+        assertTrue(commande(2, autre.toString(), "--annee", "1950").startsWith("Aucune valeur de"));
+        assertTrue(Files.notExists(autre));
+        for (String[] faux : List.of(new String[0], new String[] {"a", "b"}, new String[] {"a", "--demandes", "beaucoup"},
+                new String[] {"a", "--demandes", "0"}, new String[] {"a", "--inconnu", "1"})) {
+            assertTrue(commande(2, faux).startsWith("Usage"));
+        }
+    }
+
+    private static String commande(int attendu, String... arguments) {
+        ByteArrayOutputStream sortie = new ByteArrayOutputStream();
+        assertEquals(attendu, GenererPortefeuille.run(List.of(arguments), new PrintStream(sortie, true, StandardCharsets.UTF_8)));
+        return sortie.toString(StandardCharsets.UTF_8);
     }
 }
