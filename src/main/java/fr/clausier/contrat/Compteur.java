@@ -1,5 +1,6 @@
 package fr.clausier.contrat;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -16,7 +17,7 @@ import java.time.LocalDate;
  * @param adhesion     number of the membership under which it was consumed; absent: that of the demande
  */
 public record Compteur(@Requis String cle, @Requis BigDecimal consomme, Integer version, LocalDate depuis, BigDecimal reserve,
-        String beneficiaire, String adhesion) {
+        String beneficiaire, String adhesion) implements Serializable {
 
     public Compteur {
         version = version == null ? 0 : version;

@@ -1,5 +1,6 @@
 package fr.clausier.contrat;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
  *
  * <p>The only place where an amount is rounded: to the cent, half up, as the Sécurité sociale does.
  */
-public record Montant(BigDecimal valeur) implements Comparable<Montant> {
+public record Montant(BigDecimal valeur) implements Comparable<Montant>, Serializable {
 
     public static final Montant ZERO = new Montant(BigDecimal.ZERO);
 

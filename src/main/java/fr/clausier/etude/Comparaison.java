@@ -121,6 +121,11 @@ public final class Comparaison {
      * @throws Avancement.Annule when {@code avancement} stops the study, or the thread is interrupted
      */
     public Impact etudier(Portefeuille portefeuille, Avancement avancement) {
+        return cumuler(portefeuille, avancement).impact(baseAvant.hash(), hashApres, portefeuille.du(), portefeuille.au());
+    }
+
+    /** The same, to be added to that of other persons: see {@link #etudier}. */
+    public Cumul cumuler(Portefeuille portefeuille, Avancement avancement) {
         Etude etude = new Etude(portefeuille, avancement);
         try {
             etude.avancer();
@@ -183,12 +188,12 @@ public final class Comparaison {
             avancer();
         }
 
-        Impact finir() {
+        Cumul finir() {
             prendre(EN_VOL * parallelism);
             avancer();
             Cumul cumul = new Cumul();
             cumuls.forEach(cumul::plus);
-            return cumul.impact(baseAvant.hash(), hashApres, portefeuille.du(), portefeuille.au());
+            return cumul;
         }
 
         void arreter() {

@@ -18,6 +18,7 @@ import fr.clausier.etude.Impact.Personnes;
 import fr.clausier.etude.Impact.Quantile;
 import fr.clausier.etude.Impact.Total;
 import fr.clausier.etude.Impact.Variation;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -37,7 +38,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What is known of the demandes studied so far: of one size whatever their number, and the same in whatever order it is merged. */
-final class Cumul {
+public final class Cumul implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int ERREURS = 100;
     private static final int PLUS_GRANDS = 20;
@@ -51,7 +54,8 @@ final class Cumul {
             euros(200), euros(500), euros(1000), euros(2000), euros(5000));
 
     /** Two sums over lines. */
-    private static final class Sommes {
+    private static final class Sommes implements Serializable {
+        private static final long serialVersionUID = 1L;
         private long lignes;
         private Montant avant = Montant.ZERO;
         private Montant apres = Montant.ZERO;
@@ -68,12 +72,21 @@ final class Cumul {
     }
 
     /** A demande whose amount changes, with what is needed to decide it again. */
-    private record Grand(Lue lue, Montant avant, Montant apres, Cas cas) {
+    private record Grand(Lue lue, Montant avant, Montant apres, Cas cas) implements Comparable<Grand>, Serializable {
 
         private static final Comparator<Grand> ORDRE = Comparator.comparing(Grand::ampleur).reversed().thenComparing(grand -> grand.lue.nom())
                 .thenComparing(grand -> grand.lue.demande().porteur()).thenComparing(grand -> grand.lue.premierJour())
                 .thenComparing(grand -> grand.lue.recue().id(), Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(grand -> grand.lue.recue().ligne(), Comparator.nullsLast(Comparator.naturalOrder()));
+
+        @Override
+        public int compareTo(Grand autre) {
+            return ORDRE.compare(this, autre);
+        }
+
+        private Object writeReplace() {
+            return new Envoi(lue.recue(), avant, apres, cas);
+        }
 
         Montant ampleur() {
             return Cumul.ampleur(apres.moins(avant));
@@ -82,6 +95,27 @@ final class Cumul {
         Ecart ecart(int index) {
             return new Ecart(lue.nom(), lue.demande().porteur(), lue.premierJour(), avant, apres, apres.moins(avant),
                     lue.recue().conservee() ? lue.recue().id() : null, index);
+        }
+    }
+
+    /** A {@link Grand} on its way from one JVM to another: its demande is read again there. */
+    private record Envoi(Recue recue, Montant avant, Montant apres, Cas cas) implements Serializable {
+
+        private Object readResolve() {
+            return new Grand(Lue.de(recue), avant, apres, cas);
+        }
+    }
+
+    /** By line, then by identifier. */
+    private static final class OrdreErreurs implements Comparator<Erreur>, Serializable {
+        private static final long serialVersionUID = 1L;
+        private static final Comparator<Erreur> ORDRE = Comparator
+                .comparing(Erreur::ligne, Comparator.nullsFirst(Comparator.<Integer>naturalOrder()))
+                .thenComparing(Erreur::id, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+        @Override
+        public int compare(Erreur une, Erreur autre) {
+            return ORDRE.compare(une, autre);
         }
     }
 
@@ -99,10 +133,8 @@ final class Cumul {
     private final Map<YearMonth, Sommes> parMois = new TreeMap<>();
     private final long[] hausses = new long[BORNES.size()];
     private final long[] baisses = new long[BORNES.size()];
-    private final NavigableSet<Grand> plusGrands = new TreeSet<>(Grand.ORDRE);
-    private final NavigableSet<Erreur> erreurs = new TreeSet<>(Comparator
-            .comparing(Erreur::ligne, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Erreur::id, Comparator.nullsFirst(Comparator.naturalOrder())));
+    private final NavigableSet<Grand> plusGrands = new TreeSet<>();
+    private final NavigableSet<Erreur> erreurs = new TreeSet<>(new OrdreErreurs());
 
     private static Montant euros(long euros) {
         return Montant.deCentimes(euros * 100);
@@ -210,7 +242,7 @@ final class Cumul {
     }
 
     /** The same of the demandes of another. */
-    void plus(Cumul autre) {
+    public void plus(Cumul autre) {
         demandes += autre.demandes;
         autre.personnes.forEach((ecart, nombre) -> personnes.merge(ecart, nombre, Long::sum));
         changees += autre.changees;
@@ -230,10 +262,14 @@ final class Cumul {
     }
 
     /**
+     * The study of all that was added.
+     *
      * @param avant hash of the first set
      * @param apres hash of the second
+     * @param du    first day on which the demandes were decided; null when it is not known
+     * @param au    the last one, included; null when it is not known
      */
-    Impact impact(String avant, String apres, LocalDate du, LocalDate au) {
+    public Impact impact(String avant, String apres, LocalDate du, LocalDate au) {
         List<Ecart> ecarts = new ArrayList<>();
         plusGrands.forEach(grand -> ecarts.add(grand.ecart(ecarts.size())));
         return new Impact(avant, apres, du, au, demandes, total(personnes), changees, List.copyOf(erreurs), erreursTotal, horsEtude, total(),

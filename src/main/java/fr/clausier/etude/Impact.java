@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clausier.contrat.Compteur;
 import fr.clausier.contrat.Montant;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,7 +66,7 @@ public record Impact(
      * @param jeu     AVANT or APRES, the set that does not decide it; null when it could not be read
      * @param message why, in French
      */
-    public record Erreur(String id, Integer ligne, Jeu jeu, String message) {}
+    public record Erreur(String id, Integer ligne, Jeu jeu, String message) implements Serializable {}
 
     /** One of the two rule sets. */
     public enum Jeu { AVANT, APRES }
@@ -133,7 +134,8 @@ public record Impact(
      * @param avant       the person's counters under the first set
      * @param apres       the same under the second
      */
-    public record Cas(String demande, Map<String, String> dejaDecides, List<Compteur> avant, List<Compteur> apres) {}
+    public record Cas(String demande, Map<String, String> dejaDecides, List<Compteur> avant, List<Compteur> apres)
+            implements Serializable {}
 
     /** With a threshold: whether the change of the total, up or down, exceeds that many percent. */
     public Impact avecSeuil(BigDecimal pourcent) {

@@ -4,8 +4,10 @@ import fr.clausier.contrat.Concerne;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Nature;
 import fr.clausier.decision.Decision;
+import fr.clausier.decision.DemandeReader;
 import fr.clausier.decision.DemandeRefusee;
 import fr.clausier.decompte.MotifNonPayable;
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +63,43 @@ public final class PortefeuilleNdjson implements Portefeuille {
                 debut = i + 1;
             }
         }
+        ordonner();
+    }
+
+    /** A line of a portfolio: its number, from 1, and its bytes without their end. */
+    public record Ligne(int numero, byte[] octets) implements Serializable {}
+
+    /**
+     * Some lines of a portfolio: each person's are all among them.
+     *
+     * @param lignes in any order; two GB of them at most
+     */
+    public PortefeuilleNdjson(List<Ligne> lignes) {
+        List<Ligne> rangees = lignes.stream().sorted(Comparator.comparingInt(Ligne::numero)).toList();
+        ByteBuffer tout = ByteBuffer.allocate(rangees.stream().mapToInt(ligne -> ligne.octets.length).reduce(0, Math::addExact));
+        rangees.forEach(ligne -> tout.put(ligne.octets));
+        this.contenu = tout.flip().asReadOnlyBuffer();
+        int debut = 0;
+        for (Ligne ligne : rangees) {
+            lire(ligne.numero, debut, ligne.octets.length);
+            debut += ligne.octets.length;
+        }
+        ordonner();
+    }
+
+    /** Whose demande a line holds, as {@link Demande#porteur()}; null when it holds none. */
+    public static String porteur(byte[] octets) {
+        if (octets.length > LIGNE_MAX) {
+            return null;
+        }
+        try {
+            return DemandeReader.read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString()).porteur();
+        } catch (CharacterCodingException | DemandeRefusee e) {
+            return null;
+        }
+    }
+
+    private void ordonner() {
         Comparator<Entree> ordre = Comparator.comparing(Entree::jour, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Entree::reference, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(entree -> this.contenu.slice(entree.debut, entree.longueur)).thenComparing(Entree::ligne);

@@ -1,5 +1,7 @@
 package fr.clausier.etude;
 
+import java.io.Serializable;
+
 /**
  * A demande as it came.
  *
@@ -9,7 +11,7 @@ package fr.clausier.etude;
  * @param reponse   the decision given, JSON in UTF-8; null when it is not known
  * @param remplacee another demande took its place, or cancelled it
  */
-public record Recue(String id, Integer ligne, String demande, byte[] reponse, boolean remplacee) {
+public record Recue(String id, Integer ligne, String demande, byte[] reponse, boolean remplacee) implements Serializable {
 
     /** Whether it was decided here. */
     boolean conservee() {
