@@ -37,7 +37,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** What is known of the demandes studied so far: of one size whatever their number, and the same in whatever order it is merged. */
+/** What is known of the demandes studied so far: it hardly grows with their number, and is the same in whatever order it is merged. */
 public final class Cumul implements Serializable {
 
     private static final long serialVersionUID = 1L;

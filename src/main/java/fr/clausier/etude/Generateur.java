@@ -129,7 +129,7 @@ public final class Generateur {
             ObjectNode beneficiaire = JSON.createObjectNode().put("id", adhesion.get("numero").textValue() + lien.name().charAt(0) + demandes.size())
                     .put("lien", lien.name()).put("dateNaissance", naissance.toString()).put("designeAuBulletin", true);
             for (Soin soin : Soin.values()) {
-                for (int reste = combien(soin.parAn(age)); reste > 0; reste--) {
+                for (int reste = combien(soin, age); reste > 0; reste--) {
                     LocalDate jour = jour(soin.saison());
                     if (!jour.isBefore(effet) && !jour.isBefore(naissance)) {
                         ObjectNode demande = JSON.createObjectNode().put("nature", Nature.LIQUIDATION.name());
@@ -142,8 +142,12 @@ public final class Generateur {
             }
         }
 
-        /** How often something happens that happens so often in the mean (Poisson, by Knuth's products). */
-        private int combien(double moyenne) {
+        /** How often in the year: at most once, or as often as what happens so often in the mean (Poisson, by Knuth's products). */
+        private int combien(Soin soin, int age) {
+            double moyenne = soin.parAn(age);
+            if (soin.rare()) {
+                return hasard.nextDouble() < moyenne ? 1 : 0;
+            }
             int combien = -1;
             double seuil = Math.exp(-moyenne);
             for (double produit = 1; produit > seuil; produit *= hasard.nextDouble()) {

@@ -1,5 +1,8 @@
 package fr.clausier.etude;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * The kinds of care of a generated portfolio: how often a person comes back for each in a year, and in which months. The figures are
  * ours, chosen to look like the life of a mutual; they are no statistics.
@@ -26,6 +29,8 @@ enum Soin {
     URGENCES(0.25, 0.15, 0.2, Saison.HIVER),
     SEJOUR(0.05, 0.09, 0.26, Saison.EGALE);
 
+    /** What is renewed years later, if ever: at most once a year. */
+    private static final Set<Soin> RARES = EnumSet.of(IMPLANT, OPTIQUE, AUDITION);
     private static final int ENFANCE = 16;
     private static final int VIEILLESSE = 60;
 
@@ -44,6 +49,10 @@ enum Soin {
     /** How many a year, in the mean: of a child under 16, of an adult, from 60 on. */
     double parAn(int age) {
         return age < ENFANCE ? enfant : age < VIEILLESSE ? adulte : aine;
+    }
+
+    boolean rare() {
+        return RARES.contains(this);
     }
 
     Saison saison() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -69,7 +70,17 @@ public final class ModuleStore {
 
     /** The models of a module, from memory, from a jar, or compiled now; empty when it does not compile. */
     List<Model> models(String module, SortedMap<String, byte[]> fichiers, List<RuleProblem> problems) {
-        String key = key(fichiers, module, ENGINE, SHAPE);
+        return models(module, key(fichiers, module, ENGINE, SHAPE), () -> fichiers, problems);
+    }
+
+    /** The same of a long table, some rows a module. */
+    List<List<Model>> models(LongTable table, List<RuleProblem> problems) {
+        return table.morceaux().stream()
+                .map(morceau -> models(morceau.nom(), key(morceau.contenu(), table.fichier(), ENGINE, SHAPE), morceau.drl(), problems)).toList();
+    }
+
+    /** @param fichiers what to compile, asked for when it is not compiled yet */
+    private List<Model> models(String module, String key, Supplier<SortedMap<String, byte[]>> fichiers, List<RuleProblem> problems) {
         loaded.values().removeIf(kept -> kept.get() == null);
         WeakReference<List<Model>> known = loaded.get(key);
         List<Model> living = known == null ? null : known.get();
@@ -84,7 +95,7 @@ public final class ModuleStore {
             JarLoader jar = read(key, list);
             if (jar == null) {
                 LOG.infof("Compiling %s, which has changed since it was last compiled", module);
-                byte[] compiled = compile(module, id, fichiers, problems);
+                byte[] compiled = compile(module, id, fichiers.get(), problems);
                 if (compiled == null) {
                     return List.of();
                 }

@@ -24,6 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.model.Model;
 
@@ -251,7 +252,15 @@ public final class RuleBaseLoader {
     }
 
     private void compile() {
-        contents.forEach((domaine, modules) -> modules.forEach((module, fichiers) -> models.add(this.modules.models(module, fichiers, problems))));
+        Map<String, LongTable> longues = tables.stream().filter(table -> LongTable.est(table.tableau())).collect(Collectors.toMap(TableFile::fichier,
+                table -> new LongTable(table.fichier(), folder.fichiers().get(table.fichier()), table.tableau())));
+        contents.values().forEach(siens -> siens.forEach((module, fichiers) -> {
+            if (longues.containsKey(module)) {
+                models.addAll(modules.models(longues.get(module), problems));
+            } else {
+                models.add(modules.models(module, fichiers, problems));
+            }
+        }));
     }
 
     /** A rule that names a reading follows one that exists, and reads one of its clauses. */

@@ -89,6 +89,9 @@ class GenerateurTest {
         assertTrue(postes.size() >= 23, postes::toString);
         assertTrue(postes.get(Poste.PHARMACIE) > postes.get(Poste.CONSULTATION) && postes.get(Poste.CONSULTATION) > 5 * postes.get(Poste.VERRES), postes::toString);
         assertTrue(demandes.stream().allMatch(demande -> demande.actes().get(0).dateSoins().getYear() == ANNEE));
+        Map<String, Long> lunettes = demandes.stream().filter(demande -> demande.actes().get(0).poste() == Poste.MONTURE)
+                .collect(Collectors.groupingBy(Demande::porteur, Collectors.counting()));
+        assertEquals(Set.of(1L), Set.copyOf(lunettes.values()));
         long hiver = demandes.stream().filter(demande -> demande.actes().get(0).dateSoins().getMonthValue() <= 3).count();
         long ete = demandes.stream().filter(demande -> demande.actes().get(0).dateSoins().getMonthValue() / 3 == 2).count();
         assertTrue(hiver > 1.3 * ete, hiver + " " + ete);

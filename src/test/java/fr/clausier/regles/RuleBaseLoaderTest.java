@@ -6,9 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.clausier.Regles;
+import fr.clausier.contrat.Demande;
+import fr.clausier.decision.Decider;
+import fr.clausier.decision.Decision;
+import fr.clausier.decision.DemandeReader;
+import fr.clausier.tables.Workbooks;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -138,5 +145,49 @@ class RuleBaseLoaderTest {
         }
         RuleBase base = RuleBaseLoader.load(Regles.base().folder(), new ModuleStore(List.of(), cache));
         assertEquals(Regles.base().regles().size(), base.regles().size());
+    }
+
+    /** Rows 11 to 55 or so are the shipped ones; six hundred more make two parts. */
+    @Test
+    void uneTableLongueSeCompileParMorceauxEtDecideComme(@TempDir Path cache) throws Exception {
+        String table = "sante/assiette/prix-limites/prix-limites.drl.xlsx";
+        byte[] longue = Workbooks.withRows(Regles.base().folder().fichiers().get(table), rangs -> {
+            List<String> monture = rangs.stream().filter(rang -> rang.get(4).equals("MONTURE")).findFirst().orElseThrow();
+            for (int i = 0; i < 600; i++) {
+                List<String> rang = new ArrayList<>(monture);
+                rang.set(1, "Acte " + i);
+                rang.set(4, "PROTHESE_DENTAIRE_REMB");
+                rang.set(7, String.format("ZZ%05d", i));
+                rangs.add(rang);
+            }
+            return rangs;
+        });
+        ModuleStore modules = new ModuleStore(List.of(Path.of("target/modules")), cache);
+        RuleBase base = RuleBaseLoader.load(Regles.avec(table, longue), modules);
+        assertEquals(Regles.base().regles().size() + 600, base.regles().size());
+        assertEquals(2, jars(cache));
+
+        String demande = Regles.base().folder().texte("dossiers/guide-dentaire-2026/demande.json");
+        Demande connue = DemandeReader.read(demande);
+        assertEquals(new Decider(Regles.base()).decide(connue).lignes(), new Decider(base).decide(connue).lignes());
+        int dernier = Integer.parseInt(derniere(base, table).replaceAll("\\D", ""));
+        Decision decision = new Decider(base).decide(DemandeReader.read(demande.replace("HBLD680", "ZZ00599")));
+        assertTrue(decision.trace().stream().anyMatch(etape -> etape.source() != null && etape.source().fichier().equals(table)
+                && etape.source().cellule().equals("N" + dernier)), decision.trace()::toString);
+
+        // One cell of the last row: the part that holds it alone is compiled again.
+        RuleBaseLoader.load(Regles.avec(table, Workbooks.with(longue, Map.of("H" + dernier, "ZY00001"))), modules);
+        assertEquals(3, jars(cache));
+    }
+
+    private static String derniere(RuleBase base, String table) {
+        return base.regles().stream().filter(regle -> regle.emplacement().source(null).fichier().equals(table))
+                .max(Comparator.comparing(Regle::rang)).orElseThrow().emplacement().source(null).cellule();
+    }
+
+    private static long jars(Path cache) throws Exception {
+        try (Stream<Path> fichiers = Files.list(cache)) {
+            return fichiers.filter(fichier -> fichier.toString().endsWith(".jar")).count();
+        }
     }
 }
