@@ -40,8 +40,6 @@ final class BatchWriter implements AutoCloseable {
     private static final int STOP_SECONDS = 30;
     /** Under load, more decisions a commit: a commit costs the store as much as a dozen of them. */
     private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
-    /** How long a failure tells what to expect: then somebody may try again. */
-    private static final long PANNE_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final Waiting STOP = new Waiting(null, List.of(), Prises.AUCUNE, null);
 
     private record Waiting(SealedRow row, List<Mouvement> mouvements, Prises prises, CompletableFuture<Void> answer) {
@@ -65,9 +63,6 @@ final class BatchWriter implements AutoCloseable {
             Executors.newSingleThreadExecutor(task -> daemon(new Thread(task, "audit-answers")));
 
     private volatile boolean open = true;
-
-    /** When the last batch failed to be written; 0 when it was. */
-    private volatile long panne;
 
     /** Whether the last batch held several: others are on their way. Of the writer thread alone. */
     private boolean busy;
@@ -100,11 +95,6 @@ final class BatchWriter implements AutoCloseable {
 
     int enAttente() {
         return queue.size();
-    }
-
-    boolean enPanne() {
-        long depuis = panne;
-        return depuis != 0 && System.nanoTime() - depuis < PANNE_NANOS;
     }
 
     /** Refuses what comes, writes what waits, answers it, returns. */
@@ -180,7 +170,7 @@ final class BatchWriter implements AutoCloseable {
     }
 
     private void fail(List<Waiting> batch, Throwable reason) {
-        panne = System.nanoTime() | 1;
+        database.failed();
         Throwable cause = reason instanceof SQLException sql ? Database.withoutValues(sql) : reason;
         LOG.errorf(
                 cause,
@@ -202,7 +192,6 @@ final class BatchWriter implements AutoCloseable {
             replies.clear();
             return append(connection, known == null ? last(connection) : known, batch, again, replies);
         });
-        panne = 0;
         reply(replies);
     }
 

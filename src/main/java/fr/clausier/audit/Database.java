@@ -22,9 +22,14 @@ final class Database {
 
     private static final int THREADS = 4;
     private static final int IDLE_SECONDS = 10;
+    /** How long a failure tells what to expect: then somebody may try again. */
+    private static final long PANNE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final DataSource source;
     private final ExecutorService sheltered;
+
+    /** When something could not be read or written last; 0 when something was written since. */
+    private volatile long panne;
 
     Database(DataSource source) {
         this.source = source;
@@ -62,6 +67,17 @@ final class Database {
         }
     }
 
+    /** Whether something could not be read or written a moment ago. */
+    boolean enPanne() {
+        long depuis = panne;
+        return depuis != 0 && System.nanoTime() - depuis < PANNE_NANOS;
+    }
+
+    /** What was to be read or written could not be. */
+    void failed() {
+        panne = System.nanoTime() | 1;
+    }
+
     /** @throws StoreIndisponible when the database does not answer */
     <T> T read(Work<T> work) {
         try {
@@ -71,6 +87,7 @@ final class Database {
                 }
             });
         } catch (SQLException e) {
+            failed();
             throw new StoreIndisponible("Le registre des décisions ne répond pas.", withoutValues(e));
         }
     }
@@ -93,6 +110,7 @@ final class Database {
                 throw e;
             }
             sync(connection);
+            panne = 0;
             return result;
         }
     }

@@ -79,7 +79,7 @@ public class JdbcDecisionStore implements DecisionStore, AutoCloseable {
 
     @Override
     public boolean enPanne() {
-        return writer.enPanne();
+        return database.enPanne();
     }
 
     @Override

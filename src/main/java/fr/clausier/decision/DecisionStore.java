@@ -25,7 +25,7 @@ public interface DecisionStore {
     /** How many records wait to be written. */
     int enAttente();
 
-    /** Whether what came last, a moment ago, could not be written: what comes next is likely to fail too. */
+    /** Whether something could not be read or written a moment ago: what comes next is likely to fail too. */
     boolean enPanne();
 
     /** @throws Effacee when there was one, and it was erased */
