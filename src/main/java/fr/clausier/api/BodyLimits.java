@@ -18,7 +18,7 @@ public class BodyLimits {
     static final int MOST = 512 * 1024;
     /** Read line by line, each as a body of its own. */
     private static final String LOT = "/api/decisions/lot";
-    private static final Pattern FILES = Pattern.compile("/api/(candidats/[^/]+/(portefeuille|fichiers/.*)|tables/.*)");
+    private static final Pattern FILES = Pattern.compile("/api/(candidats/[^/]+/(portefeuille|fichiers/.*)|tables/.*|portefeuilles)");
     private static final int TOO_LARGE = 413;
     /** Before the routes, and after Quarkus has put its own limit, which this one replaces. */
     private static final int PRIORITY = 1;

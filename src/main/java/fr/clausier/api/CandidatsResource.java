@@ -2,10 +2,7 @@ package fr.clausier.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausier.compte.Roles;
-import fr.clausier.contrat.Demande;
-import fr.clausier.decision.Decision;
 import fr.clausier.publication.ActiveRules;
 import fr.clausier.publication.AtelierRefuse.Motif;
 import fr.clausier.publication.AtelierRefuse;
@@ -71,7 +68,7 @@ public class CandidatsResource {
     Resultats resultats;
 
     @Inject
-    ActiveRules rules;
+    CasEtudies cas;
 
     @Inject
     ObjectMapper mapper;
@@ -262,28 +259,9 @@ public class CandidatsResource {
     @RolesAllowed({Roles.ACTUAIRE, Roles.PUBLIEUR, Roles.AUDITEUR})
     @Operation(summary = "L'effet en euros")
     public Response impact(@PathParam("id") String id) {
-        return resultats.impact(candidats.find(id(id))).map(json -> Response.ok(masque(json)).build())
+        return resultats.impact(candidats.find(id(id))).map(json -> Response.ok(cas.masque(json)).build())
                 .orElseGet(() -> Problemes.introuvable("L'effet de ce candidat, tant qu'il n'est pas calculé,"));
     }
-
-    /** What is studied needs no name: of stored decisions the identifier alone is told, which only an auditor can open. */
-    private ObjectNode masque(byte[] impact) {
-        ObjectNode json;
-        try {
-            json = (ObjectNode) mapper.readTree(impact);
-        } catch (IOException e) {
-            throw new IllegalStateException("An effect is JSON", e);
-        }
-        json.path("plusGrands").forEach(ecart -> {
-            if (ecart.path("decision").isTextual()) {
-                ((ObjectNode) ecart).set("demande", ecart.get("decision"));
-            }
-        });
-        return Masques.masquer(json);
-    }
-
-    /** A demande under both sets: what they decide, with their traces; {@code masques} tells the pointers of what is masked. */
-    public record Rejeu(Demande demande, DecisionJson avant, DecisionJson apres) {}
 
     @GET
     @Path("{id}/impact/{index}")
@@ -291,13 +269,7 @@ public class CandidatsResource {
     @Operation(summary = "Une des demandes qui changent le plus, décidée par les deux jeux, avec ses deux traces, "
             + "sans ce qui dit de qui elle est, ni de quoi la personne souffre")
     public Response impactOne(@PathParam("id") String id, @PathParam("index") int index) {
-        return resultats.rejouer(candidats.find(id(id)), index).map(r -> Response.ok(Masques.masquer(mapper.valueToTree(
-                        new Rejeu(r.demande(), json(r.demande(), r.avant()), json(r.demande(), r.apres()))))).build())
-                .orElseGet(() -> Problemes.introuvable("Ce cas"));
-    }
-
-    private DecisionJson json(Demande demande, Decision decision) {
-        return DecisionJson.de(null, null, demande, decision, rules.base().catalogue(), rules.base().engine());
+        return cas.reponse(resultats.rejouer(candidats.find(id(id)), index));
     }
 
     @POST

@@ -62,7 +62,8 @@ public class Personnes {
 
     /** What is kept of a person, without what its care was; how long, and who read it. */
     public record AccesJson(String adhesion, String beneficiaire, Instant au, List<DecisionTenue> decisions, List<Compteur> compteurs,
-            List<Integer> candidats, List<UUID> mentions, List<RegistreDesDonnees.Donnee> registre) {}
+            List<Integer> candidats, List<Integer> etudes, List<String> portefeuilles, List<UUID> mentions,
+            List<RegistreDesDonnees.Donnee> registre) {}
 
     /** A decision that is kept. */
     public record DecisionTenue(UUID id, Instant instant, String type, String nature, String reference, String statut, Instant conserveeJusquau,
@@ -73,7 +74,8 @@ public class Personnes {
      *
      * @param mentions decisions of other persons whose demande tells of counters of this one: they stay, being theirs
      */
-    public record EffacementJson(int decisions, int compteurs, List<Integer> candidats, List<UUID> mentions) {}
+    public record EffacementJson(int decisions, int compteurs, List<Integer> candidats, List<Integer> etudes, List<String> portefeuilles,
+            List<UUID> mentions) {}
 
     /** Some of it must still be kept: how many decisions, until when the last, by which clauses. */
     record Obligation(long decisions, Instant jusquau, List<String> clauses) {}
@@ -85,8 +87,9 @@ public class Personnes {
         Dossier dossier = conservation.dossier(personne.porteur());
         lectures.noter(Lecture.ACCES, ids(dossier));
         List<DecisionTenue> decisions = dossier.decisions().stream().map(this::tenue).toList();
+        DonneesEtudiees.Tenues tenues = etudes.tenues(cible(personne, dossier));
         return new AccesJson(personne.adhesion(), personne.beneficiaire(), Instant.now(), decisions, dossier.compteurs(),
-                etudes.tenues(cible(personne, dossier)), conservation.mentions(personne.adhesion(), personne.beneficiaire()), RegistreDesDonnees.de(echeances));
+                tenues.candidats(), tenues.etudes(), tenues.portefeuilles(), conservation.mentions(personne.adhesion(), personne.beneficiaire()), RegistreDesDonnees.de(echeances));
     }
 
     private DecisionTenue tenue(Enregistrement enregistrement) {
@@ -143,10 +146,10 @@ public class Personnes {
                     courantes.stream().flatMap(e -> e.clauses().stream()).distinct().toList()));
         }
         Cible cible = cible(personne, dossier);
-        List<Integer> candidats = etudes.tenues(cible);
+        DonneesEtudiees.Tenues tenues = etudes.tenues(cible);
         boolean fait = etudes.oublier(cible, () -> conservation.effacer(personne.porteur(), ids(dossier), acteur, motif));
-        return new Issue(!fait ? null : new EffacementJson(dossier.decisions().size(), dossier.compteurs().size(), candidats,
-                conservation.mentions(personne.adhesion(), personne.beneficiaire())), null);
+        return new Issue(!fait ? null : new EffacementJson(dossier.decisions().size(), dossier.compteurs().size(), tenues.candidats(), tenues.etudes(),
+                tenues.portefeuilles(), conservation.mentions(personne.adhesion(), personne.beneficiaire())), null);
     }
 
     private static Set<UUID> ids(Dossier dossier) {

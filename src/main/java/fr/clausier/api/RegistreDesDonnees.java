@@ -36,7 +36,7 @@ final class RegistreDesDonnees {
                 new Donnee("Demandes de révision et leurs motifs", "Faire revoir une décision par un humain", "Autant que leur décision",
                         List.of("COVEA-10-g"), true),
                 new Donnee("Portefeuilles déposés et plus grands écarts des études", "Mesurer l’effet d’un jeu de règles",
-                        courte + " après que le candidat a été proposé, et autant que la décision étudiée", List.of("RMG-8-h"), true),
+                        courte + " après que le candidat a été proposé, l’étude demandée ou le portefeuille déposé, et autant que la décision étudiée", List.of("RMG-8-h"), true),
                 new Donnee("Lectures des décisions : quel compte, quand, laquelle", "Savoir qui a lu des données de santé", longue, List.of("RMG-8-d"), false),
                 new Donnee("Place, empreinte et effacement signé de chaque décision effacée", "Prouver que la chaîne est entière",
                         "Sans terme : il n’y reste rien de la personne", List.of(), false),

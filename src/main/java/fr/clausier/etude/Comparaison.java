@@ -42,6 +42,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * What one rule set pays beside another: each person's demandes decided again under both, in the order of their first day of
@@ -59,6 +60,7 @@ public final class Comparaison {
 
     private static final int EN_VOL = 4;
     private static final long ATTENTE_MS = 100;
+    private static final long GARDEE_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final ObjectReader REPONSES = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build().readerFor(Reponse.class);
 
@@ -68,6 +70,8 @@ public final class Comparaison {
     private final Decider apres;
     private final ReglesDifferentes differentes;
     private final int parallelism;
+    private final long gardeeNanos;
+    private final Temoin temoin;
 
     public Comparaison(RuleBase avant, RuleBase apres) {
         this(avant, apres, 1);
@@ -82,6 +86,22 @@ public final class Comparaison {
 
     /** @param differentes where the sets may decide otherwise; null to decide everything under both */
     Comparaison(RuleBase avant, RuleBase apres, int parallelism, ReglesDifferentes differentes) {
+        this(avant, apres, parallelism, differentes, GARDEE_NANOS, (lue, decision, cas) -> {});
+    }
+
+    /** @param gardeeNanos how often it tells where it stands */
+    Comparaison(RuleBase avant, RuleBase apres, int parallelism, long gardeeNanos) {
+        this(avant, apres, parallelism, ReglesDifferentes.entre(avant, apres), gardeeNanos, (lue, decision, cas) -> {});
+    }
+
+    /** One set alone, and who sees what it decides. */
+    Comparaison(RuleBase jeu, Temoin temoin) {
+        this(jeu, jeu, 1, ReglesDifferentes.entre(jeu, jeu), GARDEE_NANOS, temoin);
+    }
+
+    private Comparaison(RuleBase avant, RuleBase apres, int parallelism, ReglesDifferentes differentes, long gardeeNanos, Temoin temoin) {
+        this.gardeeNanos = gardeeNanos;
+        this.temoin = temoin;
         this.baseAvant = avant;
         this.differentes = differentes == null || differentes.partout() ? null : differentes;
         this.hashApres = apres.hash();
@@ -126,15 +146,32 @@ public final class Comparaison {
 
     /** The same, to be added to that of other persons: see {@link #etudier}. */
     public Cumul cumuler(Portefeuille portefeuille, Avancement avancement) {
-        Etude etude = new Etude(portefeuille, avancement);
-        try {
-            etude.avancer();
-            portefeuille.parcourir(etude);
-            return etude.finir();
-        } finally {
-            etude.arreter();
-        }
+        return new Etude(portefeuille, avancement).conduire();
     }
+
+    /**
+     * The same, told where it stands from time to time, so that it can be taken up there.
+     *
+     * @param depuis     where it stood last; null to begin. One that no longer fits the portfolio is left aside
+     * @param sauvegarde told where it stands, on the caller's thread
+     */
+    public Impact etudier(Portefeuille portefeuille, Avancement avancement, Reprise depuis, Consumer<Reprise> sauvegarde) {
+        Reprise suite = depuis == null || depuis.demandes() != portefeuille.demandes() ? null : depuis;
+        Etude etude = new Etude(portefeuille, avancement);
+        etude.reprendre(suite, sauvegarde);
+        Cumul cumul = etude.conduire();
+        if (etude.attendue != null) { // the person where it stood is gone
+            return etudier(portefeuille, avancement, null, sauvegarde);
+        }
+        return cumul.impact(baseAvant.hash(), hashApres, portefeuille.du(), portefeuille.au());
+    }
+
+    /** Who sees each demande that the first set decides, on the thread that decides it. */
+    interface Temoin {
+
+        void vue(Lue lue, Decision decision, Cas cas);
+    }
+
 
     /** Decides again a demande of an {@link Impact}, as it was decided there. */
     public Rejeu rejouer(Cas cas) {
@@ -156,14 +193,44 @@ public final class Comparaison {
         /** Each taken by one thread at a time. */
         private final Queue<Cumul> cumuls = new ConcurrentLinkedQueue<>();
 
+        private Consumer<Reprise> sauvegarde = reprise -> {};
+        private long gardee = System.nanoTime();
+
+        /** The person after whom it goes on; null when it goes on. */
+        private String attendue;
+
         Etude(Portefeuille portefeuille, Avancement avancement) {
             this.portefeuille = portefeuille;
             this.avancement = avancement;
             this.total = portefeuille.demandes();
         }
 
+        void reprendre(Reprise reprise, Consumer<Reprise> autre) {
+            sauvegarde = autre;
+            if (reprise != null) {
+                attendue = reprise.porteur();
+                cumuls.add(reprise.cumul());
+                faites.set(reprise.faites());
+            }
+        }
+
+        Cumul conduire() {
+            try {
+                avancer();
+                portefeuille.parcourir(this);
+                prendre(EN_VOL * parallelism);
+                avancer();
+                return cumul();
+            } finally {
+                ouvriers.shutdownNow();
+            }
+        }
+
         @Override
         public void illisibles(List<Erreur> premieres, long nombre) {
+            if (attendue != null) {
+                return;
+            }
             Cumul cumul = new Cumul();
             cumul.erreurs(premieres, nombre);
             cumuls.add(cumul);
@@ -171,7 +238,11 @@ public final class Comparaison {
         }
 
         @Override
-        public void personne(List<Recue> recues) {
+        public void personne(String porteur, List<Recue> recues) {
+            if (attendue != null) {
+                attendue = attendue.equals(porteur) ? null : attendue;
+                return;
+            }
             prendre(1);
             ouvriers.execute(() -> {
                 Cumul libre = cumuls.poll();
@@ -186,18 +257,26 @@ public final class Comparaison {
                 }
             });
             avancer();
+            if (System.nanoTime() - gardee > gardeeNanos) {
+                sauver(porteur);
+            }
         }
 
-        Cumul finir() {
+        /** When all that was handed over is done. */
+        private void sauver(String porteur) {
             prendre(EN_VOL * parallelism);
-            avancer();
+            Cumul cumul = cumul();
+            cumuls.clear();
+            cumuls.add(cumul);
+            places.release(EN_VOL * parallelism);
+            sauvegarde.accept(new Reprise(porteur, total, faites.get(), cumul));
+            gardee = System.nanoTime();
+        }
+
+        private Cumul cumul() {
             Cumul cumul = new Cumul();
             cumuls.forEach(cumul::plus);
             return cumul;
-        }
-
-        void arreter() {
-            ouvriers.shutdownNow();
         }
 
         private void prendre(int nombre) {
@@ -302,6 +381,7 @@ public final class Comparaison {
                 erreur(lue.recue(), e.jeu, (RuntimeException) e.getCause());
                 return null;
             }
+            temoin.vue(lue, decisionAvant, cas);
             boolean payeAvant = portefeuille.paye(decisionAvant);
             boolean payeApres = portefeuille.paye(decisionApres);
             if (!payeAvant && !payeApres) {

@@ -64,7 +64,7 @@ public final class DecisionsConservees implements Portefeuille {
         store.parcourir(debut(), fin(), conservee -> {
             Enregistrement enregistrement = conservee.enregistrement();
             if (!enregistrement.porteur().equals(porteur[0]) && !recues.isEmpty()) {
-                visite.personne(List.copyOf(recues));
+                visite.personne(porteur[0], List.copyOf(recues));
                 recues.clear();
             }
             porteur[0] = enregistrement.porteur();
@@ -72,7 +72,7 @@ public final class DecisionsConservees implements Portefeuille {
                     enregistrement.decision(), conservee.remplacee()));
         });
         if (!recues.isEmpty()) {
-            visite.personne(List.copyOf(recues));
+            visite.personne(porteur[0], List.copyOf(recues));
         }
     }
 }

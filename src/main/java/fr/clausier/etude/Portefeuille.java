@@ -19,16 +19,17 @@ public interface Portefeuille {
     /** Whether a demande decided so is paid: it waits for nothing, and for nobody. */
     boolean paye(Decision decision);
 
-    /** Tells them all, on the caller's thread: each person once, and what cannot be read. */
+    /** Tells them all, on the caller's thread: what cannot be read, then each person once, always in the same order. */
     void parcourir(Visite visite);
 
     /** Who is told. */
     interface Visite {
 
         /**
-         * @param recues all the demandes of one person of a membership, in the order in which they came
+         * @param porteur the person of a membership, as {@link fr.clausier.contrat.Demande#porteur()}
+         * @param recues  all its demandes, in the order in which they came
          */
-        void personne(List<Recue> recues);
+        void personne(String porteur, List<Recue> recues);
 
         /**
          * What holds no demande.

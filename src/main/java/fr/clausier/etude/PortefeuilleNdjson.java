@@ -53,6 +53,15 @@ public final class PortefeuilleNdjson implements Portefeuille {
      * @param contenu NDJSON in UTF-8, kept as it is: the bytes of an upload, or a file mapped in memory
      */
     public PortefeuilleNdjson(ByteBuffer contenu) {
+        this(contenu, Avancement.AUCUN);
+    }
+
+    /**
+     * The same, told as it goes.
+     *
+     * @param avancement told how many bytes are read, line after line
+     */
+    public PortefeuilleNdjson(ByteBuffer contenu, Avancement avancement) {
         this.contenu = contenu.asReadOnlyBuffer();
         int ligne = 1;
         int debut = contenu.position();
@@ -61,6 +70,7 @@ public final class PortefeuilleNdjson implements Portefeuille {
                 lire(ligne, debut, i - debut);
                 ligne++;
                 debut = i + 1;
+                avancement.fait(i - contenu.position(), contenu.remaining());
             }
         }
         ordonner();
@@ -165,10 +175,10 @@ public final class PortefeuilleNdjson implements Portefeuille {
         if (illisibles > 0) {
             visite.illisibles(erreurs, illisibles);
         }
-        for (List<Entree> entrees : parPorteur.values()) {
+        parPorteur.forEach((porteur, entrees) -> {
             Set<String> remplacees = remplacees(entrees);
-            visite.personne(entrees.stream().map(entree -> recue(entree, remplacees.contains(entree.reference))).toList());
-        }
+            visite.personne(porteur, entrees.stream().map(entree -> recue(entree, remplacees.contains(entree.reference))).toList());
+        });
     }
 
     /** A cancelled correction takes the place of nothing. */

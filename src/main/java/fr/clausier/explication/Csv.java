@@ -18,7 +18,7 @@ public final class Csv {
     /**
      * A row, with its end.
      *
-     * @param cellules texts, numbers ({@link BigDecimal}), or null
+     * @param cellules texts, numbers ({@link BigDecimal}, Long), or null
      */
     public static String ligne(List<?> cellules) {
         return cellules.stream().map(Csv::cellule).collect(Collectors.joining(";", "", "\r\n"));
@@ -30,6 +30,9 @@ public final class Csv {
         }
         if (cellule instanceof BigDecimal nombre) {
             return nombre.toPlainString().replace('.', ',');
+        }
+        if (cellule instanceof Long) {
+            return cellule.toString();
         }
         String texte = cellule.toString();
         String neutre = FORMULE.matcher(texte).matches() ? "'" + texte : texte;

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What the studies of candidates keep of persons: portfolios that were sent, the demandes that change most. */
+/** What candidates and studies keep of persons: portfolios that were sent, the demandes that change most. */
 @ApplicationScoped
 public class DonneesEtudiees {
 
@@ -35,6 +35,12 @@ public class DonneesEtudiees {
 
     @Inject
     PublicationStore store;
+
+    @Inject
+    Etudes etudes;
+
+    @Inject
+    Portefeuilles portefeuilles;
 
     @Inject
     ObjectMapper mapper;
@@ -55,10 +61,22 @@ public class DonneesEtudiees {
     /** A portfolio without the lines of a person. */
     private record Reste(byte[] contenu, int demandes, int otees) {}
 
-    /** The numbers of the candidates whose study holds something of it. */
-    public List<Integer> tenues(Cible cible) {
-        return candidats.all().stream().filter(candidat -> portefeuille(candidat, cible).otees > 0 || dansLesResultats(candidat, cible))
-                .map(Candidat::numero).sorted().toList();
+    /** What holds something of it: numbers of candidates and of studies, names of portfolios. */
+    public record Tenues(List<Integer> candidats, List<Integer> etudes, List<String> portefeuilles) {}
+
+    /** What holds something of it. */
+    public Tenues tenues(Cible cible) {
+        return new Tenues(candidats.all().stream().filter(candidat -> portefeuille(candidat, cible).otees > 0 || dansLesResultats(candidat, cible))
+                .map(Candidat::numero).sorted().toList(), nommant(cible).stream().map(Etude::numero).sorted().toList(),
+                portefeuilles.all().stream().filter(depose -> reste(depose, cible).otees > 0).map(Portefeuilles.Depose::nom).toList());
+    }
+
+    private List<Etude> nommant(Cible cible) {
+        return etudes.nommant(json -> dit(documents.read(json), cible));
+    }
+
+    private Reste reste(Portefeuilles.Depose depose, Cible cible) {
+        return reste(portefeuilles.contenu(depose.id()).orElse(new byte[0]), cible);
     }
 
     /**
@@ -68,15 +86,26 @@ public class DonneesEtudiees {
      * @throws AtelierRefuse when a study runs, which may be reading it; nothing was done
      */
     public <T> T oublier(Cible cible, Supplier<T> avant) {
-        return candidats.seul(() -> {
+        return candidats.seul(() -> etudes.seul(() -> {
+            if (etudes.all().stream().anyMatch(etude -> etude.etat().vivante())) {
+                throw new AtelierRefuse(Motif.CONFLIT, "Une étude est en cours, qui lit peut-être ces données : attendez sa fin, ou faites-la annuler, "
+                        + "puis recommencez. Rien n'a été effacé.");
+            }
             if (candidats.all().stream().anyMatch(candidat -> candidat.etat() == Etat.EN_CONTROLE)) {
                 throw new AtelierRefuse(Motif.CONFLIT, "Le contrôle d'un candidat est en cours, qui lit peut-être ces données : attendez sa fin, ou "
                         + "faites-le annuler, puis recommencez. Rien n'a été effacé.");
             }
             T fait = avant.get();
             candidats.all().forEach(candidat -> oublier(candidat, cible));
+            nommant(cible).forEach(etudes::oublierResultat);
+            portefeuilles.all().forEach(depose -> {
+                Reste reste = reste(depose, cible);
+                if (reste.otees > 0) {
+                    portefeuilles.remplacer(depose, reste.contenu, reste.demandes);
+                }
+            });
             return fait;
-        });
+        }));
     }
 
     private void oublier(Candidat candidat, Cible cible) {
@@ -95,8 +124,12 @@ public class DonneesEtudiees {
         }
     }
 
-    /** Forgets the portfolios and the effects of candidates that were proposed before an instant; their totals stay in the journal. */
+    /**
+     * Forgets the portfolios and the effects of candidates that were proposed before an instant, whose totals stay in the journal, and
+     * the studies and portfolios of before.
+     */
     public void oublierAvant(Instant instant) {
+        etudes.oublierAvant(instant);
         candidats.seul(() -> {
             candidats.all().stream().filter(candidat -> candidat.creeLe().isBefore(instant) && !candidat.etat().ouvert()).forEach(candidat -> {
                 List<String> retires = new ArrayList<>(resultats(candidat));
@@ -130,9 +163,13 @@ public class DonneesEtudiees {
     }
 
     private Reste portefeuille(Candidat candidat, Cible cible) {
-        byte[] ndjson = cible.porteur == null ? null : documents.get(candidat.id(), CandidateDocuments.PORTEFEUILLE).orElse(null);
-        if (ndjson == null) {
-            return new Reste(new byte[0], 0, 0);
+        return cible.porteur == null ? new Reste(new byte[0], 0, 0)
+                : reste(documents.get(candidat.id(), CandidateDocuments.PORTEFEUILLE).orElse(new byte[0]), cible);
+    }
+
+    private Reste reste(byte[] ndjson, Cible cible) {
+        if (cible.porteur == null) {
+            return new Reste(ndjson, 0, 0);
         }
         List<String> lignes = new String(ndjson, StandardCharsets.UTF_8).lines().filter(ligne -> !ligne.isBlank()).toList();
         List<String> autres = lignes.stream().filter(ligne -> lire(ligne).filter(demande -> cible.est(porteur(demande))).isEmpty()).toList();
@@ -147,7 +184,9 @@ public class DonneesEtudiees {
         }
     }
 
-    private static String porteur(JsonNode demande) {
+    /** Of a demande, or of what holds it with what was paid. */
+    private static String porteur(JsonNode ligne) {
+        JsonNode demande = ligne.has("demande") ? ligne.get("demande") : ligne;
         return demande.path("adhesion").path("numero").asText() + "/" + demande.path("beneficiaire").path("id").asText();
     }
 }

@@ -35,7 +35,7 @@ public final class FeuilleEnFlux implements AutoCloseable {
         ligne(titres);
     }
 
-    /** @param cellules texts, which no spreadsheet takes for formulas, euros, or null */
+    /** @param cellules texts, which no spreadsheet takes for formulas, euros, counts, or null */
     public void ligne(List<?> cellules) {
         Row row = feuille.createRow(lignes++);
         for (int i = 0; i < cellules.size(); i++) {
@@ -43,6 +43,8 @@ public final class FeuilleEnFlux implements AutoCloseable {
                 Cell cell = row.createCell(i);
                 cell.setCellValue(euros.doubleValue());
                 cell.setCellStyle(montant);
+            } else if (cellules.get(i) instanceof Long nombre) {
+                row.createCell(i).setCellValue(nombre);
             } else if (cellules.get(i) != null) {
                 String texte = cellules.get(i).toString();
                 row.createCell(i).setCellValue(texte.length() <= TEXTE_MAX ? texte : texte.substring(0, TEXTE_MAX));

@@ -2,11 +2,11 @@ import { get } from './api.js';
 import { announce, byId, el, erreur, fill, message } from './dom.js';
 import { court } from './format.js';
 
-const PAGES = [['/decisions.html', 'Décisions'], ['/index.html', 'Tables'], ['/couverture.html', 'Couverture'], ['/candidats.html', 'Candidats'],
+const PAGES = [['/decisions.html', 'Décisions'], ['/index.html', 'Tables'], ['/couverture.html', 'Couverture'], ['/candidats.html', 'Candidats'], ['/etudes.html', 'Études'],
   ['/jeux.html', 'Jeux de règles'], ['/journal.html', 'Journal'], ['/preuve.html', 'Preuve'],
   ['/donnees.html', 'Données']];
 /** Pages that are reached from another one. */
-const SOUS = { '/table.html': '/index.html', '/candidat.html': '/candidats.html', '/decision.html': '/decisions.html', '/': '/index.html' };
+const SOUS = { '/table.html': '/index.html', '/candidat.html': '/candidats.html', '/etude.html': '/etudes.html', '/decision.html': '/decisions.html', '/': '/index.html' };
 
 /** A short hash that can be copied whole. */
 export function empreinte(hash, nom = 'l’empreinte') {

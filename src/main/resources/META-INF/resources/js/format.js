@@ -69,3 +69,9 @@ export const TEINTES = { EN_CONTROLE: 'accent', PRET: 'bien', REFUSE: 'mal', PRO
 export const NATURES = {
   TABLE: 'Table', REGLE: 'Règle', SCENARIOS: 'Scénarios', CHIFFRES: 'Chiffres légaux', LECTURES: 'Lectures', DOSSIER: 'Dossier', AUTRE: 'Autre',
 };
+
+export const GENRES = { COMPARAISON: 'Comparaison de jeux', SENSIBILITE: 'Sensibilité à une valeur', RAPPROCHEMENT: 'Rapprochement' };
+
+export const ETATS_D_ETUDE = { EN_ATTENTE: 'En attente', EN_COURS: 'En cours', TERMINEE: 'Terminée', ECHOUEE: 'Échouée', ANNULEE: 'Annulée' };
+
+export const TEINTES_D_ETUDE = { EN_COURS: 'accent', TERMINEE: 'bien', ECHOUEE: 'mal' };

@@ -102,6 +102,19 @@ class RolesTest {
             Map.entry("POST /api/candidats/{id}/publication", List.of(PUBLIEUR)),
             Map.entry("DELETE /api/candidats/{id}/publication", List.of(PUBLIEUR)),
             Map.entry("GET /api/jeux", SUIVEURS),
+            Map.entry("GET /api/etudes", LECTEURS),
+            Map.entry("POST /api/etudes", List.of(ACTUAIRE)),
+            Map.entry("GET /api/etudes/{id}", LECTEURS),
+            Map.entry("DELETE /api/etudes/{id}", List.of(ACTUAIRE)),
+            Map.entry("POST /api/etudes/{id}/annulation", List.of(ACTUAIRE)),
+            Map.entry("GET /api/etudes/{id}/resultat", LECTEURS),
+            Map.entry("GET /api/etudes/{id}/resultat.csv", LECTEURS),
+            Map.entry("GET /api/etudes/{id}/resultat.xlsx", LECTEURS),
+            Map.entry("GET /api/etudes/{id}/jeux/{rang}/impact/{index}", LECTEURS),
+            Map.entry("GET /api/chiffres", LECTEURS),
+            Map.entry("GET /api/portefeuilles", LECTEURS),
+            Map.entry("POST /api/portefeuilles", List.of(ACTUAIRE)),
+            Map.entry("DELETE /api/portefeuilles/{id}", List.of(ACTUAIRE)),
             Map.entry("GET /api/jeux/{hash}", SUIVEURS),
             Map.entry("GET /api/jeux/{avant}/diff/{apres}", LECTEURS),
             Map.entry("POST /api/jeux/retour", List.of(PUBLIEUR)),
@@ -172,7 +185,7 @@ class RolesTest {
             appel = parties[1].startsWith("/api") ? appel.contentType(type).body("{}".getBytes(StandardCharsets.US_ASCII))
                     : appel.formParam("j_username", "personne").formParam("j_password", "rien");
         }
-        Response reponse = appel.request(parties[0], parties[1].replace("{index}", "0").replaceAll("\\{[^}]*\\}", UUID.randomUUID().toString()));
+        Response reponse = appel.request(parties[0], parties[1].replace("{index}", "0").replace("{rang}", "0").replaceAll("\\{[^}]*\\}", UUID.randomUUID().toString()));
         PROTECTIONS.forEach((nom, valeur) -> assertTrue(String.valueOf(reponse.header(nom)).startsWith(valeur), point + " : " + nom));
         assertEquals(null, reponse.header("Server"));
         if (admis.equals(OUVERT) || admis.contains(qui)) {

@@ -358,9 +358,9 @@ class VieDesDecisionsTest {
         public void parcourir(Visite visite) {
             toutes.parcourir(new Visite() {
                 @Override
-                public void personne(List<Recue> recues) {
+                public void personne(String porteur, List<Recue> recues) {
                     if (recues.get(0).demande().contains(adhesion)) {
-                        visite.personne(recues);
+                        visite.personne(porteur, recues);
                     }
                 }
 

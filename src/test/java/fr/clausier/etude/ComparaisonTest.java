@@ -323,7 +323,7 @@ class ComparaisonTest {
         public void parcourir(Visite visite) {
             for (int i = 0; i < personnes; i++) {
                 dites++;
-                visite.personne(List.of(new Recue("R" + i, i + 1, lentilles("A" + i, "R" + i, "2026-01-10", "140.00"), null, false)));
+                visite.personne("A" + i, List.of(new Recue("R" + i, i + 1, lentilles("A" + i, "R" + i, "2026-01-10", "140.00"), null, false)));
                 avance = Math.max(avance, dites - faites.get());
             }
         }
@@ -386,5 +386,53 @@ class ComparaisonTest {
         RuleBase autre = charger(figures, Regles.base().folder().texte(figures).replace(";31.50;", ";32.00;"));
         assertTrue(ReglesDifferentes.entre(Regles.base(), autre).partout());
         assertFalse(ReglesDifferentes.entre(Regles.base(), Etudes.APRES).partout());
+    }
+
+    /** Every state of a study that runs, as if it had been kept after each person. */
+    private static List<Reprise> reprises(List<String> lignes) {
+        List<Reprise> gardees = new ArrayList<>();
+        new Comparaison(Regles.base(), Etudes.APRES, 1, 0).etudier(portefeuille(lignes), Avancement.AUCUN, null,
+                reprise -> gardees.add(Reprise.lire(reprise.octets()).orElseThrow()));
+        return gardees;
+    }
+
+    @Test
+    void uneEtudeReprendOuElleEnEtait() {
+        List<String> lignes = new ArrayList<>(TROIS_ACHATS);
+        lignes.add("{}");
+        lignes.add(lentilles("A3", "R5", "2026-03-10", "140.00"));
+        Impact entiere = etudier(lignes);
+        List<Reprise> gardees = reprises(lignes);
+        assertEquals(List.of("A1/B-1", "A2/B-1", "A3/B-1"), gardees.stream().map(Reprise::porteur).toList());
+        for (Reprise gardee : gardees) {
+            List<Long> faites = new ArrayList<>();
+            assertEquals(entiere, COMPARAISON.etudier(portefeuille(lignes), (fait, total) -> faites.add(fait), gardee, reprise -> {}));
+            assertEquals(gardee.faites(), faites.get(0));
+        }
+        assertEquals(List.of(4L, 5L, 6L), gardees.stream().map(Reprise::faites).toList());
+    }
+
+    @Test
+    void uneRepriseQuiNeConvientPlusNeSertPas() {
+        Reprise premiere = reprises(TROIS_ACHATS).get(0);
+        List<String> autres = List.of(lentilles("A5", "R1", "2026-01-10", "60.00"), lentilles("A5", "R2", "2026-02-10", "60.00"),
+                lentilles("A5", "R3", "2026-03-10", "60.00"), lentilles("A6", "R4", "2026-03-11", "60.00"));
+        assertEquals(etudier(autres), COMPARAISON.etudier(portefeuille(autres), Avancement.AUCUN, premiere, reprise -> {}));
+        List<String> moins = TROIS_ACHATS.subList(0, 3);
+        assertEquals(etudier(moins), COMPARAISON.etudier(portefeuille(moins), Avancement.AUCUN, premiere, reprise -> {}));
+        assertTrue(Reprise.lire(new byte[] {1, 2, 3}).isEmpty());
+    }
+
+    @Test
+    void lesMemesDemandesUnAnPlusTard() {
+        Impact impact = COMPARAISON.etudier(new Decale(portefeuille(TROIS_ACHATS), 1), Avancement.AUCUN);
+        assertTotal("210.00", "180.00", impact);
+        assertEquals(List.of("2027-01", "2027-02", "2027-03"), impact.parMois().stream().map(Part::cle).toList());
+        assertEquals(List.of("40-49"), impact.parAge().stream().map(Part::cle).toList());
+        assertEquals(LocalDate.of(2027, 3, 10), impact.plusGrands().get(0).dateSoins());
+        String bissextile = lentilles("A1", "R1", "2024-02-29", "60.00");
+        assertEquals("2025-02", COMPARAISON.etudier(new Decale(portefeuille(List.of(bissextile)), 1), Avancement.AUCUN).parMois().get(0).cle());
+        Impact illisible = COMPARAISON.etudier(new Decale(portefeuille(List.of(lentilles("A1", "R1", "2024-13-29", "60.00"))), 1), Avancement.AUCUN);
+        assertEquals(1, illisible.erreursTotal());
     }
 }

@@ -10,8 +10,8 @@ const PARTS = [['ticketModerateur', 'Ticket modérateur'], ['excedent', 'Dépass
   ['centPourCentSante', 'Paniers 100 % Santé']];
 const REPARTITIONS = [['parPoste', 'Par poste', 'Poste'], ['parFormule', 'Par formule', 'Formule'], ['parAge', 'Par âge', 'Âge'], ['parMois', 'Par mois', 'Mois']];
 
-/** What a candidate costs or saves: totals, splits with a chart and its table, the largest differences. */
-export function impactVue(impact, api) {
+/** What a rule set costs or saves beside another: totals, splits with a chart and its table, the largest differences. */
+export function impactVue(impact, api, jeux) {
   const t = impact.total;
   return el('div', {},
     el('p', { class: 'discret' }, impact.du && impact.au ? `Décisions données du ${jour(impact.du)} au ${jour(impact.au)} : ` : '',
@@ -24,7 +24,7 @@ export function impactVue(impact, api) {
     tableau('Écart par part', [{ titre: 'Part', entete: true, valeur: ([, nom]) => nom },
       ...colonnes(([cle]) => t[cle])], PARTS.filter(([cle]) => t[cle])),
     impact.personnes?.quantiles.length > 0 && personnes(impact),
-    repartitions(impact), histogramme(impact), plusGrands(impact, api), erreurs(impact));
+    repartitions(impact), histogramme(impact), plusGrands(impact, api, jeux), erreurs(impact));
 }
 
 function total(nom, valeur, precision) {
@@ -83,7 +83,7 @@ function histogramme({ histogramme: classes }) {
     tableau('Décisions par écart', [{ titre: 'Écart', entete: true, valeur: nommer }, { titre: 'Décisions', nombre: true, valeur: (c) => nombre(c.decisions) }], classes)));
 }
 
-function plusGrands({ plusGrands: liste }, api) {
+function plusGrands({ plusGrands: liste }, api, jeux) {
   if (!liste?.length) return null;
   const comparaison = el('div', { tabindex: '-1' });
   return el('div', {}, el('h3', {}, liste.length === 1 ? 'Le plus grand écart' : `Les ${liste.length} plus grands écarts`), tableau('Plus grands écarts', [
@@ -93,7 +93,7 @@ function plusGrands({ plusGrands: liste }, api) {
 
   async function comparer(l) {
     try {
-      fill(comparaison, traces(await get(`${api}/impact/${l.index}`), l));
+      fill(comparaison, traces(await get(`${api}/impact/${l.index}`), l, jeux));
       comparaison.focus();
       comparaison.scrollIntoView({ block: 'start' });
       announce(`Les deux traces de ${l.demande} sont affichées.`);
@@ -106,6 +106,6 @@ function plusGrands({ plusGrands: liste }, api) {
 function erreurs({ erreurs: liste, erreursTotal, horsEtude }) {
   return el('div', {},
     horsEtude > 0 && el('p', { class: 'discret' }, `${pluriel(horsEtude, 'demande')} hors de l’étude (devis, questions, annulations…).`),
-    erreursTotal > 0 && message('garde', `${pluriel(erreursTotal, 'demande')} que le candidat ne sait pas décider.`,
-      el('ul', {}, liste.map((e) => el('li', {}, el('strong', {}, `${e.id}${e.ligne ? `, ligne ${e.ligne}` : ''} : `), e.message)))));
+    erreursTotal > 0 && message('garde', `${pluriel(erreursTotal, 'demande')} que l’un des deux jeux ne sait pas décider.`,
+      el('ul', {}, liste.map((e) => el('li', {}, el('strong', {}, `${[e.id, e.ligne && `ligne ${e.ligne}`].filter(Boolean).join(', ')} : `), e.message)))));
 }

@@ -4,12 +4,13 @@ import { euros } from '../format.js';
 const MONTANTS = [['fraisReels', 'Frais réels'], ['partObligatoire', 'Part obligatoire'], ['autresAssureurs', 'Autres assureurs'], ['mutuelle', 'Mutuelle'], ['resteACharge', 'Reste à charge']];
 
 /** One demande decided by both rule sets: amounts, and traces side by side; the steps that differ are marked. */
-export function traces({ avant, apres }, { demande }) {
+export function traces({ avant, apres }, { demande }, [nomAvant, nomApres] = ['Jeu en vigueur', 'Candidat']) {
   return el('div', {}, el('h3', {}, `Demande ${demande} : les deux traces`), el('div', { class: 'cote-a-cote' },
-    decision('Jeu en vigueur', avant, apres), decision('Candidat', apres, avant)));
+    decision(nomAvant, avant, apres), decision(nomApres, apres, avant)));
 }
 
-function decision(titre, d, autre) {
+/** One decision: amounts and trace; the steps that another has not are marked. */
+export function decision(titre, d, autre = d) {
   const connues = new Set((autre.trace ?? []).map(cle));
   return el('div', {}, el('h4', {}, titre),
     el('table', { class: 'donnees' }, el('caption', { class: 'invisible' }, `Montants : ${titre}`), el('tbody', {}, MONTANTS.map(([nom, texte]) => el('tr', {},

@@ -81,8 +81,10 @@ export function personneVue() {
   }
 }
 
-function efface({ decisions, compteurs, candidats, mentions }) {
+function efface({ decisions, compteurs, candidats, etudes, portefeuilles, mentions }) {
   return message('bien', `${pluriel(decisions, 'décision effacée', 'décisions effacées')}, ${pluriel(compteurs, 'compteur retiré', 'compteurs retirés')}.`,
+    etudes.length > 0 && el('p', {}, `Le résultat de ${etudes.map((n) => `l’étude n° ${n}`).join(', ')}, qui la citait, est retiré.`),
+    portefeuilles.length > 0 && el('p', {}, `Ses lignes sont ôtées de ${portefeuilles.map((nom) => `« ${nom} »`).join(', ')}.`),
     candidats.length > 0 && el('p', {}, `L’étude de ${candidats.map((n) => `candidat n° ${n}`).join(', ')} ne la contient plus : contrôlez de nouveau ceux qui doivent être publiés.`),
     autres(mentions));
 }
@@ -93,8 +95,8 @@ function autres(mentions) {
     el('ul', {}, mentions.map((id) => el('li', {}, el('code', {}, id)))));
 }
 
-function tenu({ decisions, compteurs, candidats, mentions }) {
-  if (decisions.length + compteurs.length + candidats.length + mentions.length === 0) {
+function tenu({ decisions, compteurs, candidats, etudes, portefeuilles, mentions }) {
+  if (decisions.length + compteurs.length + candidats.length + etudes.length + portefeuilles.length + mentions.length === 0) {
     return vide(el('p', {}, 'Rien n’est conservé de cette personne.'));
   }
   return el('div', { class: 'pile' },
@@ -111,6 +113,8 @@ function tenu({ decisions, compteurs, candidats, mentions }) {
     compteurs.length > 0 && tableau('Compteurs', [
       { titre: 'Compteur', entete: true, valeur: (c) => c.cle },
       { titre: 'Consommé', nombre: true, valeur: (c) => valeur(String(c.consomme)) }], compteurs),
+    etudes.length > 0 && el('p', {}, `Citée par ${etudes.map((n) => `l’étude n° ${n}`).join(', ')}.`),
+    portefeuilles.length > 0 && el('p', {}, `Dans les portefeuilles ${portefeuilles.map((nom) => `« ${nom} »`).join(', ')}.`),
     candidats.length > 0 && el('p', {}, `Étudiée par ${candidats.map((n) => `le candidat n° ${n}`).join(', ')}.`),
     autres(mentions));
 }
