@@ -26,6 +26,7 @@ import fr.clausier.regles.ReglesDifferentes;
 import fr.clausier.regles.RuleBase;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +61,6 @@ public final class Comparaison {
 
     private static final int EN_VOL = 4;
     private static final long ATTENTE_MS = 100;
-    private static final long GARDEE_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final ObjectReader REPONSES = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build().readerFor(Reponse.class);
 
@@ -86,17 +86,20 @@ public final class Comparaison {
 
     /** @param differentes where the sets may decide otherwise; null to decide everything under both */
     Comparaison(RuleBase avant, RuleBase apres, int parallelism, ReglesDifferentes differentes) {
-        this(avant, apres, parallelism, differentes, GARDEE_NANOS, (lue, decision, cas) -> {});
+        this(avant, apres, parallelism, differentes, Long.MAX_VALUE, (lue, decision, cas) -> {});
     }
 
-    /** @param gardeeNanos how often it tells where it stands */
-    Comparaison(RuleBase avant, RuleBase apres, int parallelism, long gardeeNanos) {
-        this(avant, apres, parallelism, ReglesDifferentes.entre(avant, apres), gardeeNanos, (lue, decision, cas) -> {});
+    /**
+     * @param parallelism as above
+     * @param gardee      how often it tells where it stands
+     */
+    public Comparaison(RuleBase avant, RuleBase apres, int parallelism, Duration gardee) {
+        this(avant, apres, parallelism, ReglesDifferentes.entre(avant, apres), gardee.toNanos(), (lue, decision, cas) -> {});
     }
 
     /** One set alone, and who sees what it decides. */
     Comparaison(RuleBase jeu, Temoin temoin) {
-        this(jeu, jeu, 1, ReglesDifferentes.entre(jeu, jeu), GARDEE_NANOS, temoin);
+        this(jeu, jeu, 1, ReglesDifferentes.entre(jeu, jeu), Long.MAX_VALUE, temoin);
     }
 
     private Comparaison(RuleBase avant, RuleBase apres, int parallelism, ReglesDifferentes differentes, long gardeeNanos, Temoin temoin) {

@@ -35,17 +35,17 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A study that runs: on one thread of its own, told as it goes, stopped between two persons. */
 public final class EtudeEnCours {
 
-    /** Of the whole, what reading a portfolio and building the rules takes. */
-    private static final int PREPARATION = 15;
     private static final int FIN = (int) Avancement.CENT;
     /** How often the interval of the cost looked for is halved, at most. */
     private static final int MOITIES = 8;
@@ -74,6 +74,14 @@ public final class EtudeEnCours {
 
         @Inject
         Affluence affluence;
+
+        /** How often where a study stands is kept, to be taken up there after a stop. */
+        @ConfigProperty(name = "clausier.etudes.sauvegarde", defaultValue = "10S")
+        Duration sauvegarde;
+
+        Duration sauvegarde() {
+            return sauvegarde;
+        }
 
         RuleBase jeu(Jeu jeu) {
             return sets.find(jeu.hash()).orElseThrow(() -> new AtelierRefuse(Motif.INTROUVABLE, "le jeu " + jeu.nom() + " n'est plus archivé."));
@@ -223,10 +231,10 @@ public final class EtudeEnCours {
         Avancement avancement = this::suivre;
         avancement.fait(0, 0);
         RuleBase base = moyens.jeu(etude.jeux().get(0));
-        Avancement lecture = avancement.partie(0, PREPARATION);
+        Avancement lecture = avancement.partie(0, PortefeuilleNdjson.LECTURE);
         if (etude.genre() == Genre.RAPPROCHEMENT) {
             return new Resultat(List.of(), null, List.of(), null, new Rapprochement(base, new PortefeuillePaye(envoye()))
-                    .rapprocher(avancement.partie(PREPARATION, FIN)));
+                    .rapprocher(avancement.partie(PortefeuilleNdjson.LECTURE, FIN)));
         }
         Path genere = null;
         try {
@@ -278,7 +286,8 @@ public final class EtudeEnCours {
     }
 
     private Avancement etape(int rang, int nombre) {
-        return ((Avancement) this::suivre).partie(PREPARATION + (FIN - PREPARATION) * rang / nombre, PREPARATION + (FIN - PREPARATION) * (rang + 1) / nombre);
+        int debut = etude.source().origine() == Etude.Origine.DECISIONS ? 0 : PortefeuilleNdjson.LECTURE;
+        return ((Avancement) this::suivre).partie(debut + (FIN - debut) * rang / nombre, debut + (FIN - debut) * (rang + 1) / nombre);
     }
 
     private Resultat comparer(RuleBase base, Portefeuille portefeuille, Resultat partiel, byte[] reprise) {
@@ -288,7 +297,7 @@ public final class EtudeEnCours {
         for (int i = partiel.comparaisons.size(); i < nombre; i++) {
             Jeu jeu = etude.jeux().get(i + 1);
             Resultat faits = resultat;
-            Impact impact = new Comparaison(base, moyens.jeu(jeu), fils).etudier(portefeuille, etape(i, nombre), Reprise.lire(depuis).orElse(null),
+            Impact impact = new Comparaison(base, moyens.jeu(jeu), fils, moyens.sauvegarde()).etudier(portefeuille, etape(i, nombre), Reprise.lire(depuis).orElse(null),
                     suite -> garde.garder(etude, faits, suite.octets()));
             resultat = resultat.plus(new ImpactDeJeu(jeu.nom(), jeu.hash(), impact));
             depuis = new byte[0];

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.management.UnixOperatingSystemMXBean;
 import fr.clausier.audit.Postgres;
 import fr.clausier.compte.Roles;
+import fr.clausier.tables.Workbooks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,10 +22,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +39,10 @@ import org.junit.jupiter.api.Test;
 class FaultsIT extends Packaged {
 
     private static final int DECISIONS = 200;
+    /** Of a study, in percent: once its portfolio is made and read again, and where it is killed. */
+    private static final double LUE = 18.5;
+    private static final double TUEE = 70;
+    private static final long ETUDE_NANOS = Duration.ofMinutes(5).toNanos();
     private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
 
     /** @return the decision's identifier; null when it was refused as what cannot be kept is */
@@ -113,6 +120,66 @@ class FaultsIT extends Packaged {
         stop();
         start();
         everyOneIsThereAndTheChainIsWhole(ids);
+    }
+
+    private JsonNode etude(String id) throws Exception {
+        return MAPPER.readTree(HTTP.send(request(Roles.ACTUAIRE, "/api/etudes/" + id).build(), HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    private JsonNode resultat(String id) throws Exception {
+        return MAPPER.readTree(HTTP.send(request(Roles.ACTUAIRE, "/api/etudes/" + id + "/resultat").build(), HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    private String demanderEtude(String jeu) throws Exception {
+        HttpResponse<String> demandee = HTTP.send(request(Roles.ACTUAIRE, "/api/etudes").header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"titre\": \"Un an\", \"genre\": \"COMPARAISON\", \"jeux\": [\"EN_VIGUEUR\", \"" + jeu
+                        + "\"], \"source\": {\"origine\": \"GENERE\", \"demandes\": 20000, \"graine\": 3, \"annee\": 2025}}")).build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(202, demandee.statusCode(), demandee.body());
+        return MAPPER.readTree(demandee.body()).at("/etude/id").asText();
+    }
+
+    private void attendre(String id, String etat) throws Exception {
+        long deadline = System.nanoTime() + ETUDE_NANOS;
+        while (!etude(id).at("/etude/etat").asText().equals(etat)) {
+            assertTrue(System.nanoTime() < deadline, etude(id).toString());
+            Thread.sleep(200);
+        }
+    }
+
+    /** What was done before the kill is not done again, and the result is that of a study nobody killed. */
+    @Test
+    void aStudyThatIsKilledGoesOnWhereItWas() throws Exception {
+        Path rules = copyOfRules();
+        Path table = rules.resolve("garanties/esprit-sante-tns.drl.xlsx");
+        Files.write(table, Workbooks.with(Files.readAllBytes(table), Map.of("AE47", "120 €/an", "W11", "137 % BR")));
+        start("-Dclausier.regles.dossier=" + rules);
+        String other = null;
+        for (JsonNode check : MAPPER.readTree(get("/q/health/ready").body()).get("checks")) {
+            other = check.get("name").asText().equals("regles") ? check.at("/data/hash").asText() : other;
+        }
+        stop();
+        start("-Dclausier.etudes.sauvegarde=500ms");
+        String id = demanderEtude(other);
+        long deadline = System.nanoTime() + ETUDE_NANOS;
+        while (etude(id).path("avancement").asDouble() < TUEE) {
+            assertTrue(System.nanoTime() < deadline, etude(id).toString());
+            Thread.sleep(100);
+        }
+        service.destroyForcibly().waitFor();
+        start();
+        double repris = 0;
+        while (repris <= LUE) {
+            assertTrue(System.nanoTime() < deadline, etude(id).toString());
+            assertEquals("EN_COURS", etude(id).at("/etude/etat").asText());
+            repris = etude(id).path("avancement").asDouble();
+        }
+        assertTrue(repris > TUEE / 2, "it begins again, at " + repris);
+        attendre(id, "TERMINEE");
+        JsonNode killed = resultat(id);
+        assertTrue(killed.at("/comparaisons/0/impact/decisionsChangees").asInt() > 0, killed.toString());
+        String whole = demanderEtude(other);
+        attendre(whole, "TERMINEE");
+        assertEquals(resultat(whole), killed);
     }
 
     /** What stands between the service and its database, and can be cut. */

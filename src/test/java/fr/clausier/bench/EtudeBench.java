@@ -12,6 +12,7 @@ import fr.clausier.regles.RulesFolder;
 import fr.clausier.tables.Workbooks;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ final class EtudeBench {
     private static final String TABLE = "garanties/esprit-sante-tns.drl.xlsx";
     private static final int ANNEE = 2025;
     private static final int RELEVES = 10;
+    private static final int CHAUFFE = 24 << 20;
     private static final double MILLIARD = 1e9;
 
     private final List<double[]> releves = new ArrayList<>();
@@ -71,12 +73,26 @@ final class EtudeBench {
         RuleBase apres = RuleBaseLoader.load(RulesFolder.of(fichiers), modules);
         try (FileChannel canal = FileChannel.open(fichier, StandardOpenOption.READ)) {
             MappedByteBuffer contenu = canal.map(FileChannel.MapMode.READ_ONLY, 0, canal.size());
+            Comparaison comparaison = new Comparaison(avant, apres, Runtime.getRuntime().availableProcessors());
             debut = System.nanoTime();
-            PortefeuilleNdjson portefeuille = new PortefeuilleNdjson(contenu);
-            System.out.printf(Locale.ROOT, "read and sorted by person in %.1f s%nshare done | seconds | heap MB%n", secondes());
-            Impact impact = new Comparaison(avant, apres, Runtime.getRuntime().availableProcessors()).etudier(portefeuille, this::noter);
-            dire(impact);
+            comparaison.etudier(new PortefeuilleNdjson(debut(contenu)), Avancement.AUCUN);
+            System.out.printf(Locale.ROOT, "its first %d MB studied in %.1f s: the JVM is warm, as that of a service is%nshare done | seconds | heap MB%n",
+                    CHAUFFE >> 20, secondes());
+            debut = System.nanoTime();
+            Avancement avancement = this::noter;
+            PortefeuilleNdjson portefeuille = new PortefeuilleNdjson(contenu, avancement.partie(0, PortefeuilleNdjson.LECTURE));
+            System.out.printf(Locale.ROOT, "read and sorted by person in %.1f s%n", secondes());
+            dire(comparaison.etudier(portefeuille, avancement.partie(PortefeuilleNdjson.LECTURE, (int) Avancement.CENT)));
         }
+    }
+
+    /** The first whole lines. */
+    private static ByteBuffer debut(ByteBuffer contenu) {
+        int fin = Math.min(CHAUFFE, contenu.limit());
+        while (contenu.get(fin - 1) != '\n') {
+            fin--;
+        }
+        return contenu.slice(0, fin);
     }
 
     private double secondes() {

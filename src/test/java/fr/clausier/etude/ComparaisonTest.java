@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -365,7 +366,7 @@ class ComparaisonTest {
             AtomicLong interroge = new AtomicLong();
             AtomicLong entier = new AtomicLong();
             Impact impact = new Comparaison(Regles.base(), compter(apres, interroge)).etudier(portefeuille(lignes), Avancement.AUCUN);
-            assertEquals(new Comparaison(Regles.base(), compter(apres, entier), 2, null).etudier(portefeuille(lignes), Avancement.AUCUN), impact);
+            assertEquals(new Comparaison(Regles.base(), compter(apres, entier), 2, (ReglesDifferentes) null).etudier(portefeuille(lignes), Avancement.AUCUN), impact);
             assertTrue(apres == jeunes || impact.decisionsChangees() > 0, impact::toString);
             assertEquals(apres == jeunes ? 0 : 1, impact.erreursTotal());
             assertTrue(interroge.get() > 0 && interroge.get() < entier.get() / 2, interroge + " / " + entier);
@@ -391,7 +392,7 @@ class ComparaisonTest {
     /** Every state of a study that runs, as if it had been kept after each person. */
     private static List<Reprise> reprises(List<String> lignes) {
         List<Reprise> gardees = new ArrayList<>();
-        new Comparaison(Regles.base(), Etudes.APRES, 1, 0).etudier(portefeuille(lignes), Avancement.AUCUN, null,
+        new Comparaison(Regles.base(), Etudes.APRES, 1, Duration.ZERO).etudier(portefeuille(lignes), Avancement.AUCUN, null,
                 reprise -> gardees.add(Reprise.lire(reprise.octets()).orElseThrow()));
         return gardees;
     }
