@@ -22,6 +22,9 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerStageSubmitted;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import scala.Tuple2;
 
 /**
@@ -50,8 +53,33 @@ public final class EtudeSpark {
         }
         Jeux jeux = Jeux.lire(Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
         try (JavaSparkContext spark = new JavaSparkContext(new SparkConf().setIfMissing("spark.app.name", "Clausier"))) {
+            spark.sc().addSparkListener(new Suivi());
             int partitions = args.length > ARGUMENTS ? Integer.parseInt(args[ARGUMENTS]) : spark.defaultParallelism();
             JSON.writeValue(Path.of(args[4]).toFile(), etudier(spark, args[0], jeux, partitions));
+        }
+    }
+
+    /** Tells on the console how many partitions are studied. */
+    private static final class Suivi extends SparkListener {
+
+        private int etape = -1;
+        private int faites;
+        private int total;
+
+        @Override
+        public void onStageSubmitted(SparkListenerStageSubmitted soumise) {
+            if (soumise.stageInfo().name().startsWith("reduce ") && soumise.stageInfo().attemptNumber() == 0) {
+                etape = soumise.stageInfo().stageId();
+                total = soumise.stageInfo().numTasks();
+            }
+        }
+
+        @Override
+        public void onTaskEnd(SparkListenerTaskEnd finie) {
+            if (finie.stageId() == etape && finie.taskInfo().successful()) {
+                faites++;
+                System.err.println("Partitions étudiées : " + faites + " / " + total);
+            }
         }
     }
 
