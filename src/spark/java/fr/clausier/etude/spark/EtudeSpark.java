@@ -17,7 +17,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.lib.input.TextInputFormat;
-import org.apache.spark.HashPartitioner;
+import org.apache.spark.Partitioner;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -91,7 +91,7 @@ public final class EtudeSpark {
      */
     static Impact etudier(JavaSparkContext spark, String portefeuille, Jeux jeux, int partitions) {
         Broadcast<Jeux> partout = spark.broadcast(jeux);
-        Cumul cumul = lignes(spark, portefeuille).partitionBy(new HashPartitioner(partitions))
+        Cumul cumul = lignes(spark, portefeuille).partitionBy(new ParPersonne(partitions))
                 .mapPartitions(lignes -> {
                     List<Ligne> siennes = new ArrayList<>();
                     lignes.forEachRemaining(ligne -> siennes.add(ligne._2));
@@ -102,6 +102,29 @@ public final class EtudeSpark {
                     return un;
                 });
         return cumul.impact(jeux.hashAvant(), jeux.hashApres(), null, null);
+    }
+
+    /** Persons shared evenly: names of persons are so alike that their bare hashes would not be. */
+    private static final class ParPersonne extends Partitioner {
+        private static final long serialVersionUID = 1L;
+        private static final int MELANGE = 0x9e3779b9;
+
+        private final int partitions;
+
+        ParPersonne(int partitions) {
+            this.partitions = partitions;
+        }
+
+        @Override
+        public int numPartitions() {
+            return partitions;
+        }
+
+        @Override
+        public int getPartition(Object personne) {
+            int melange = personne.hashCode() * MELANGE;
+            return Math.floorMod(melange ^ melange >>> 16, partitions);
+        }
     }
 
     /** Lines by person; one that holds no demande, by its number. */
