@@ -17,11 +17,14 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.lib.input.TextInputFormat;
-import org.apache.spark.HashPartitioner;
+import org.apache.spark.Partitioner;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerStageSubmitted;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import scala.Tuple2;
 
 /**
@@ -50,8 +53,33 @@ public final class EtudeSpark {
         }
         Jeux jeux = Jeux.lire(Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
         try (JavaSparkContext spark = new JavaSparkContext(new SparkConf().setIfMissing("spark.app.name", "Clausier"))) {
+            spark.sc().addSparkListener(new Suivi());
             int partitions = args.length > ARGUMENTS ? Integer.parseInt(args[ARGUMENTS]) : spark.defaultParallelism();
             JSON.writeValue(Path.of(args[4]).toFile(), etudier(spark, args[0], jeux, partitions));
+        }
+    }
+
+    /** Tells on the console how many partitions are studied. */
+    private static final class Suivi extends SparkListener {
+
+        private int etape = -1;
+        private int faites;
+        private int total;
+
+        @Override
+        public void onStageSubmitted(SparkListenerStageSubmitted soumise) {
+            if (soumise.stageInfo().name().startsWith("reduce ") && soumise.stageInfo().attemptNumber() == 0) {
+                etape = soumise.stageInfo().stageId();
+                total = soumise.stageInfo().numTasks();
+            }
+        }
+
+        @Override
+        public void onTaskEnd(SparkListenerTaskEnd finie) {
+            if (finie.stageId() == etape && finie.taskInfo().successful()) {
+                faites++;
+                System.err.println("Partitions étudiées : " + faites + " / " + total);
+            }
         }
     }
 
@@ -63,7 +91,7 @@ public final class EtudeSpark {
      */
     static Impact etudier(JavaSparkContext spark, String portefeuille, Jeux jeux, int partitions) {
         Broadcast<Jeux> partout = spark.broadcast(jeux);
-        Cumul cumul = lignes(spark, portefeuille).partitionBy(new HashPartitioner(partitions))
+        Cumul cumul = lignes(spark, portefeuille).partitionBy(new ParPersonne(partitions))
                 .mapPartitions(lignes -> {
                     List<Ligne> siennes = new ArrayList<>();
                     lignes.forEachRemaining(ligne -> siennes.add(ligne._2));
@@ -74,6 +102,29 @@ public final class EtudeSpark {
                     return un;
                 });
         return cumul.impact(jeux.hashAvant(), jeux.hashApres(), null, null);
+    }
+
+    /** Persons shared evenly: names of persons are so alike that their bare hashes would not be. */
+    private static final class ParPersonne extends Partitioner {
+        private static final long serialVersionUID = 1L;
+        private static final int MELANGE = 0x9e3779b9;
+
+        private final int partitions;
+
+        ParPersonne(int partitions) {
+            this.partitions = partitions;
+        }
+
+        @Override
+        public int numPartitions() {
+            return partitions;
+        }
+
+        @Override
+        public int getPartition(Object personne) {
+            int melange = personne.hashCode() * MELANGE;
+            return Math.floorMod(melange ^ melange >>> 16, partitions);
+        }
     }
 
     /** Lines by person; one that holds no demande, by its number. */

@@ -64,7 +64,11 @@ class EtudeSparkTest {
     }
 
     private Path ecrire(RuleBase base, String nom) throws IOException {
-        Path regles = dossier.resolve(nom);
+        return ecrire(base, dossier.resolve(nom));
+    }
+
+    /** Writes the rules of a set as a folder. */
+    static Path ecrire(RuleBase base, Path regles) throws IOException {
         for (Map.Entry<String, byte[]> fichier : base.folder().fichiers().entrySet()) {
             Path chemin = regles.resolve(fichier.getKey());
             Files.createDirectories(chemin.getParent());
