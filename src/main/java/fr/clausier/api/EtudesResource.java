@@ -215,7 +215,9 @@ public class EtudesResource {
     @Path("portefeuilles")
     @Consumes({NDJSON, MediaType.WILDCARD})
     @RolesAllowed(Roles.ACTUAIRE)
-    @Operation(summary = "Dépose un portefeuille : une demande par ligne (NDJSON)", description = "Pour un rapprochement, chaque ligne dit aussi ce qu'un "
+    @Operation(summary = "Dépose un portefeuille : une demande par ligne (NDJSON), ou un CSV", description = "Le CSV a une ligne par acte ; une colonne porte le "
+            + "chemin de ce qu'elle contient dans une demande, adhesion/numero, actes/poste ; les lignes d'une même personne et d'une même référence font une "
+            + "demande ; la colonne paye dit ce qu'un autre système a payé. En NDJSON, pour un rapprochement, chaque ligne dit aussi ce qu'un "
             + "autre système a payé : {\"demande\": {…}, \"payes\": {\"L1\": \"12.34\"}}. Une ligne qui ne peut pas être lue, et rien n'est gardé.")
     public Response deposit(@QueryParam("nom") String nom, byte[] contenu, @Context SecurityContext caller) {
         Depose depose = portefeuilles.deposer(nom, nom(caller), contenu == null ? new byte[0] : contenu);

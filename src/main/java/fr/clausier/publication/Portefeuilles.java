@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import fr.clausier.decision.PublicationStore;
 import fr.clausier.decision.PublicationStore.Ecriture;
 import fr.clausier.etude.Impact;
+import fr.clausier.etude.PortefeuilleCsv;
 import fr.clausier.etude.PortefeuilleNdjson;
 import fr.clausier.etude.PortefeuillePaye;
 import fr.clausier.publication.AtelierRefuse.Motif;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 
 /** Portfolios that were sent, kept for studies until somebody takes them away. */
 @ApplicationScoped
@@ -27,6 +29,8 @@ public class Portefeuilles {
     private static final String ETAT = "/etat.json";
     private static final String CONTENU = "/contenu.ndjson";
     private static final int NOM_MOST = 200;
+    /** Enough to tell JSON from a table. */
+    private static final int DEBUT = 200;
     private static final String PAYES = "\"payes\"";
 
     @Inject
@@ -64,10 +68,24 @@ public class Portefeuilles {
     /**
      * Keeps a portfolio.
      *
-     * @param ndjson a demande a line; with what was paid, as {@link PortefeuillePaye} reads it
+     * @param contenu a demande a line, with what was paid as {@link PortefeuillePaye} reads it; or a table as {@link PortefeuilleCsv} does
      * @throws AtelierRefuse with the first lines that cannot be read: nothing was kept
      */
-    public Depose deposer(String nom, String auteur, byte[] ndjson) {
+    public Depose deposer(String nom, String auteur, byte[] contenu) {
+        String debut = new String(contenu, 0, Math.min(contenu.length, DEBUT), StandardCharsets.UTF_8).strip();
+        if (debut.isEmpty() || debut.startsWith("{")) {
+            return deposer(nom, auteur, contenu, ligne -> ligne);
+        }
+        try {
+            PortefeuilleCsv table = new PortefeuilleCsv(contenu);
+            return deposer(nom, auteur, table.ndjson(), table::rang);
+        } catch (PortefeuilleCsv.Illisible e) {
+            throw new AtelierRefuse(Motif.INVALIDE, "Le portefeuille n'est ni du NDJSON (une demande JSON par ligne) ni un CSV : " + e.getMessage() + ".");
+        }
+    }
+
+    /** @param rangs the place in what was sent, of a line */
+    private Depose deposer(String nom, String auteur, byte[] ndjson, IntUnaryOperator rangs) {
         if (nom == null || nom.isBlank() || nom.length() > NOM_MOST) {
             throw new AtelierRefuse(Motif.INVALIDE, "Donnez au portefeuille un nom (nom), de " + NOM_MOST + " caractères au plus.");
         }
@@ -88,7 +106,7 @@ public class Portefeuilles {
         }
         if (!illisibles.isEmpty()) {
             throw new AtelierRefuse(Motif.INVALIDE, "Des lignes du portefeuille ne sont pas ce qui est attendu ; rien n'a été gardé.", List.of(),
-                    illisibles.stream().map(e -> new RuleProblem("", "ligne " + e.ligne(), e.message())).toList());
+                    illisibles.stream().map(e -> new RuleProblem("", "ligne " + rangs.applyAsInt(e.ligne()), e.message())).toList());
         }
         Depose depose = new Depose(UUID.randomUUID(), nom.strip(), auteur, ActiveRules.now(), payes, demandes, ndjson.length);
         write(depose, ndjson);

@@ -70,6 +70,12 @@ class AtelierTest {
         return Connecte.comme(AUDITEUR).get("/api/candidats/" + id).then().statusCode(200).extract().jsonPath();
     }
 
+    /** The set in force and a candidate, over all decisions stored. */
+    private static Response etudier(String id) {
+        return Connecte.comme(ACTUAIRE).contentType("application/json").body("{\"titre\": \"Le candidat\", \"genre\": \"COMPARAISON\", \"jeux\": [\"EN_VIGUEUR\", \""
+                + id + "\"], \"source\": {\"origine\": \"DECISIONS\", \"du\": \"2020-01-01\", \"au\": \"2100-01-01\"}}").post("/api/etudes");
+    }
+
     /** Waits for the checks, and answers the candidate. */
     private static JsonPath controle(String id) throws InterruptedException {
         Connecte.comme(ACTUAIRE).post("/api/candidats/" + id + "/controle").then().statusCode(202).body("etat", equalTo("EN_CONTROLE"));
@@ -124,6 +130,7 @@ class AtelierTest {
                 .body("errors.find { it.cellule == '" + cellule + "' }.message", containsString("140 %"));
         deposer(candidat, "pas un classeur".getBytes(java.nio.charset.StandardCharsets.UTF_8), etag).then().statusCode(422);
         assertEquals(List.of(), candidat(candidat).getList("fichiers"));
+        etudier(candidat).then().statusCode(409).body("detail", containsString("contrôles"));
         Connecte.comme(AUDITEUR).get("/api/journal").then().body("find { it.action == 'FICHIER' }.resultat", equalTo("REFUSE"));
     }
 
@@ -163,6 +170,15 @@ class AtelierTest {
                 .body("demande.beneficiaire.id", equalTo("***")).body("demande.adhesion.numero", equalTo("***"))
                 .body("masques", hasItem("/demande/beneficiaire/dateNaissance"));
         Connecte.comme(PUBLIEUR).get("/api/candidats/" + candidat + "/impact/7").then().statusCode(404);
+        String etude = etudier(candidat).then().statusCode(202).extract().path("etude.id");
+        Instant limite = Instant.now().plusSeconds(120);
+        while (Connecte.comme(AUDITEUR).get("/api/etudes/" + etude).jsonPath().getString("etude.finLe") == null) {
+            assertTrue(Instant.now().isBefore(limite));
+            Thread.sleep(100);
+        }
+        JsonPath effet = Connecte.comme(AUDITEUR).get("/api/candidats/" + candidat + "/impact").jsonPath();
+        Connecte.comme(AUDITEUR).get("/api/etudes/" + etude + "/resultat").then().statusCode(200)
+                .body("comparaisons[0].impact.total", equalTo(effet.getMap("total")), "comparaisons[0].hash", equalTo(effet.getString("apres")));
         assertEquals(premierJeu, decision().getString("regles.hash"));
     }
 

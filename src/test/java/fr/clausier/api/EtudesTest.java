@@ -225,6 +225,9 @@ class EtudesTest {
     void unPortefeuilleQuiNeSeLitPasNEstPasGarde() {
         deposer("essai", "{}\n" + lentilles("A", "R1", "2026-01-10", "60.00")).then().statusCode(422);
         deposer("essai", "").then().statusCode(422);
+        deposer("essai", "reference;adhesion/numero\nR1;A1\n").then().statusCode(422).body("errors[0].pointer", equalTo("ligne 2"));
+        deposer("essai", "reference;inconnu\nR1;A1\n").then().statusCode(422).body("detail", containsString("« inconnu »"));
+        deposer("essai", "\u0000\u0001").then().statusCode(422);
         deposer(" ", troisAchats("A")).then().statusCode(422).body("detail", containsString("nom"));
         deposer("essai", "{\"demande\": {}, \"payes\": {}}").then().statusCode(422);
     }

@@ -35,10 +35,10 @@ demarrer(async (moi) => {
     const deposes = await get('/api/portefeuilles');
     const fautes = el('div');
     const nom = el('input', { type: 'text', required: true, maxlength: 200, autocomplete: 'off' });
-    const fichier = el('input', { type: 'file', accept: '.ndjson,.jsonl,.json', required: true });
+    const fichier = el('input', { type: 'file', accept: '.ndjson,.jsonl,.json,.csv', required: true });
     const envoi = el('progress', { class: 'large', hidden: true, 'aria-label': 'Envoi du portefeuille' });
     fill(portefeuilles, el('h2', {}, 'Portefeuilles'),
-      el('p', { class: 'discret' }, 'Une demande JSON par ligne (NDJSON). Pour un rapprochement, chaque ligne dit aussi ce qui a été payé : ', el('code', {}, '{"demande": {…}, "payes": {"L1": "12.34"}}'), '.'),
+      el('p', { class: 'discret' }, 'Une demande JSON par ligne (NDJSON). Pour un rapprochement, chaque ligne dit aussi ce qui a été payé : ', el('code', {}, '{"demande": {…}, "payes": {"L1": "12.34"}}'), '. Ou un CSV, une ligne par acte, dont chaque colonne porte le chemin de ce qu’elle contient : ', el('code', {}, 'reference;adhesion/numero;actes/poste;actes/fraisReels;paye'), '.'),
       deposes.length === 0 ? vide(el('p', {}, 'Aucun portefeuille déposé.')) : tableau('Portefeuilles', [
         { titre: 'Nom', entete: true, valeur: (p) => p.nom }, { titre: 'Contenu', valeur: (p) => (p.payes ? 'Demandes et montants payés' : 'Demandes') },
         { titre: 'Demandes', nombre: true, valeur: (p) => nombre(p.demandes) }, { titre: 'Taille', nombre: true, valeur: (p) => taille(p.octets) },
