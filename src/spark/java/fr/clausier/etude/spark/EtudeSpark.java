@@ -10,6 +10,7 @@ import fr.clausier.etude.Impact;
 import fr.clausier.etude.PortefeuilleNdjson;
 import fr.clausier.etude.PortefeuilleNdjson.Ligne;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,14 @@ import org.apache.hadoop.mapreduce.lib.input.TextInputFormat;
 import org.apache.spark.Partitioner;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.SparkSession;
 import scala.Tuple2;
 
 /**
@@ -35,6 +39,8 @@ import scala.Tuple2;
 public final class EtudeSpark {
 
     private static final int ARGUMENTS = 5;
+    private static final String PARQUET = ".parquet";
+    private static final String DEMANDE = "demande";
     private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
 
@@ -43,7 +49,7 @@ public final class EtudeSpark {
     /**
      * Writes the {@link Impact} of a portfolio, as JSON.
      *
-     * @param args the portfolio (NDJSON, any address that Spark reads), the folder of each rule set, the folder of compiled modules, the
+     * @param args the portfolio (any address that Spark reads: NDJSON, or Parquet with a column {@code demande} of JSON), the folder of each rule set, the folder of compiled modules, the
      *             file to write, and how many partitions (as many as Spark sees cores, when left out)
      */
     public static void main(String[] args) throws IOException {
@@ -86,7 +92,7 @@ public final class EtudeSpark {
     /**
      * Studies a portfolio.
      *
-     * @param portefeuille address of its NDJSON
+     * @param portefeuille address of its NDJSON, or of its Parquet when it ends so
      * @param partitions   into how many parts its persons are shared
      */
     static Impact etudier(JavaSparkContext spark, String portefeuille, Jeux jeux, int partitions) {
@@ -129,15 +135,23 @@ public final class EtudeSpark {
 
     /** Lines by person; one that holds no demande, by its number. */
     private static JavaPairRDD<String, Ligne> lignes(JavaSparkContext spark, String portefeuille) {
-        Configuration conf = new Configuration(spark.hadoopConfiguration());
-        conf.set("textinputformat.record.delimiter", "\n"); // and no other, as in process: line numbers depend on it
-        return spark.newAPIHadoopFile(portefeuille, TextInputFormat.class, LongWritable.class, Text.class, conf)
-                .map(ligne -> ligne._2.copyBytes())
+        return (portefeuille.endsWith(PARQUET) ? colonne(spark, portefeuille) : texte(spark, portefeuille))
                 .zipWithIndex()
                 .mapToPair(ligne -> {
                     int numero = Math.toIntExact(ligne._2 + 1);
                     String porteur = PortefeuilleNdjson.porteur(ligne._1);
                     return new Tuple2<>(porteur == null ? "ligne " + numero : porteur, new Ligne(numero, ligne._1));
                 });
+    }
+
+    private static JavaRDD<byte[]> texte(JavaSparkContext spark, String portefeuille) {
+        Configuration conf = new Configuration(spark.hadoopConfiguration());
+        conf.set("textinputformat.record.delimiter", "\n"); // and no other, as in process: line numbers depend on it
+        return spark.newAPIHadoopFile(portefeuille, TextInputFormat.class, LongWritable.class, Text.class, conf).map(ligne -> ligne._2.copyBytes());
+    }
+
+    private static JavaRDD<byte[]> colonne(JavaSparkContext spark, String portefeuille) {
+        return SparkSession.builder().sparkContext(spark.sc()).getOrCreate().read().parquet(portefeuille).select(DEMANDE).as(Encoders.STRING())
+                .javaRDD().map(demande -> demande == null ? new byte[0] : demande.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Random;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +62,11 @@ class EtudeSparkTest {
             for (int partitions : List.of(1, 5)) {
                 assertEquals(attendu, EtudeSpark.etudier(spark, portefeuille.toString(), jeux, partitions));
             }
+            String parquet = dossier.resolve("portefeuille.parquet").toString();
+            SparkSession.builder().sparkContext(spark.sc()).getOrCreate().createDataset(texte.toString().lines().toList(), Encoders.STRING())
+                    .toDF("demande").coalesce(1).write().parquet(parquet);
+            assertEquals(new Comparaison(Regles.base(), Etudes.APRES).etudier(new PortefeuilleNdjson(ByteBuffer.wrap(texte.toString()
+                    .getBytes(StandardCharsets.UTF_8))), Avancement.AUCUN), EtudeSpark.etudier(spark, parquet, jeux, 3));
         }
     }
 
