@@ -63,7 +63,7 @@ class ClusterIT {
         for (String chemin : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(System.getProperty("path.separator"))) {
             Path jar = Path.of(chemin);
             Path lien = jars.resolve(jar.getFileName());
-            if (chemin.endsWith(".jar") && !PAS_DE_SPARK.matcher(chemin).matches() && !Files.exists(lien)) {
+            if (chemin.endsWith(".jar") && !PAS_DE_SPARK.matcher(chemin).matches() && !jar.startsWith(JOB.getParent()) && !Files.exists(lien)) {
                 Files.createSymbolicLink(lien, jar);
             }
         }
