@@ -160,7 +160,7 @@ public class Echeances {
     /**
      * Erases what is due at an instant, with what studies held of it.
      *
-     * @throws AtelierRefuse while a candidate is checked
+     * @throws AtelierRefuse while a candidate is checked, or a study runs
      */
     Passage appliquer(Instant maintenant) {
         long effacees = 0;

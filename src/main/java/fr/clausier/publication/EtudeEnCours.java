@@ -89,7 +89,7 @@ public final class EtudeEnCours {
 
         /** Built for this once: it takes no place among those that are asked for again. */
         RuleBase variante(Variante variante, BigDecimal valeur) {
-            return RuleBaseLoader.load(variante.avec(valeur), sets.modules());
+            return RuleBaseLoader.load(variante.avec(valeur), sets.modules().sansGarder());
         }
 
         DecisionStore decisions() {

@@ -34,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -54,6 +55,9 @@ public class Etudes {
     private static final int POINTS_MOST = 25;
     private static final int DECALAGE_MOST = 10;
     private static final int ANNEE_MOST = 2099;
+    private static final int CHIFFRES_MOST = 12;
+    private static final int DECIMALES_MOST = 4;
+    private static final int NOM_MOST = 100;
     private static final String EN_VIGUEUR = "EN_VIGUEUR";
 
     @Inject
@@ -140,6 +144,7 @@ public class Etudes {
         boolean seul = c.genre() != Genre.COMPARAISON;
         exiger(seul ? c.jeux().size() == 1 : c.jeux().size() >= 2 && c.jeux().size() <= JEUX_MOST, "jeux : attendu " + (seul ? "un jeu de règles."
                 : "le jeu auquel comparer, puis un à " + (JEUX_MOST - 1) + " autres."));
+        exiger(c.jeux().stream().allMatch(nom -> nom.length() <= NOM_MOST), "jeux : attendu EN_VIGUEUR, l'empreinte d'un jeu ou l'identifiant d'un candidat.");
         exiger(c.jeux().stream().distinct().count() == c.jeux().size(), "jeux : le même est dit deux fois.");
         exiger((c.balayage() != null) == (c.genre() == Genre.SENSIBILITE), "balayage : attendu pour une étude de sensibilité, et pour elle seule.");
         Map<Jeu, RulesFolder> jeux = new HashMap<>();
@@ -192,6 +197,9 @@ public class Etudes {
     private static void valider(Balayage b) {
         exiger(b.fichier() != null && b.endroit() != null && b.gabarit() != null && b.de() != null && b.a() != null && b.pas() != null,
                 "balayage : attendu fichier, endroit, gabarit, de, a et pas.");
+        exiger(Stream.of(b.de(), b.a(), b.pas(), b.cible() == null ? BigDecimal.ZERO : b.cible())
+                .allMatch(v -> v.precision() <= CHIFFRES_MOST && Math.abs(v.scale()) <= DECIMALES_MOST), "balayage : attendu des nombres de "
+                + CHIFFRES_MOST + " chiffres et " + DECIMALES_MOST + " décimales au plus.");
         exiger(b.pas().signum() > 0 && b.a().compareTo(b.de()) > 0, "balayage : attendu un pas positif, et a au-dessus de de.");
         exiger(b.a().subtract(b.de()).divideToIntegralValue(b.pas()).compareTo(BigDecimal.valueOf(POINTS_MOST)) < 0,
                 "balayage : attendu " + POINTS_MOST + " valeurs au plus ; prenez un pas plus grand.");

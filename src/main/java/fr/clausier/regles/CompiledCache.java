@@ -14,8 +14,9 @@ import org.jboss.logging.Logger;
  *
  * @param shipped folders that came with the application, read only
  * @param own     folder where new results are kept; created when needed
+ * @param ouvert  whether they are kept
  */
-record CompiledCache(List<Path> shipped, Path own) {
+record CompiledCache(List<Path> shipped, Path own, boolean ouvert) {
 
     private static final Logger LOG = Logger.getLogger(CompiledCache.class);
 
@@ -37,6 +38,9 @@ record CompiledCache(List<Path> shipped, Path own) {
 
     /** Written beside, then moved: a crash leaves no half file. A cache is a convenience, so a failure is only told. */
     void write(String name, byte[] content) {
+        if (!ouvert) {
+            return;
+        }
         try {
             Files.createDirectories(own);
             Path partial = Files.createTempFile(own, name, ".part");

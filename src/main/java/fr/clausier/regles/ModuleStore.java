@@ -43,15 +43,26 @@ public final class ModuleStore {
 
     private final CompiledCache cache;
     /** Shared by the rule bases that hold them; those of a rule base that is gone go with it. */
-    private final Map<String, WeakReference<List<Model>>> loaded = new ConcurrentHashMap<>();
-    private final Moteurs moteurs = new Moteurs();
+    private final Map<String, WeakReference<List<Model>>> loaded;
+    private final Moteurs moteurs;
 
     /**
      * @param shipped folders of modules that came with the application, read only
      * @param own     folder where newly compiled modules are kept; created when needed
      */
     public ModuleStore(List<Path> shipped, Path own) {
-        this.cache = new CompiledCache(List.copyOf(shipped), own);
+        this(new CompiledCache(List.copyOf(shipped), own, true), new ConcurrentHashMap<>(), new Moteurs());
+    }
+
+    private ModuleStore(CompiledCache cache, Map<String, WeakReference<List<Model>>> loaded, Moteurs moteurs) {
+        this.cache = cache;
+        this.loaded = loaded;
+        this.moteurs = moteurs;
+    }
+
+    /** The same modules, for rules that are tried once: what is compiled of them is kept on no disk. */
+    public ModuleStore sansGarder() {
+        return new ModuleStore(new CompiledCache(cache.shipped(), cache.own(), false), loaded, moteurs);
     }
 
     /** The engine's bases of the modules' rules, shared too. */

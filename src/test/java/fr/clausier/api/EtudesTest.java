@@ -212,7 +212,10 @@ class EtudesTest {
         "{\"titre\": \"t\", \"genre\": \"RAPPROCHEMENT\", \"jeux\": [\"EN_VIGUEUR\"], \"source\": {\"origine\": \"GENERE\", \"demandes\": 1, \"annee\": 2025}}",
         "{\"titre\": \"t\", \"genre\": \"SENSIBILITE\", \"jeux\": [\"EN_VIGUEUR\"], \"source\": {\"origine\": \"GENERE\", \"demandes\": 1, \"annee\": 2025}}",
         "{\"titre\": \"t\", \"genre\": \"SENSIBILITE\", \"jeux\": [\"EN_VIGUEUR\"], \"source\": {\"origine\": \"GENERE\", \"demandes\": 1, \"annee\": 2025},"
-                + " \"balayage\": {\"fichier\": \"f\", \"endroit\": \"A1\", \"gabarit\": \"{}\", \"de\": 1, \"a\": 2000, \"pas\": 1}}"})
+                + " \"balayage\": {\"fichier\": \"f\", \"endroit\": \"A1\", \"gabarit\": \"{}\", \"de\": 1, \"a\": 2000, \"pas\": 1}}",
+        "{\"titre\": \"t\", \"genre\": \"SENSIBILITE\", \"jeux\": [\"EN_VIGUEUR\"], \"source\": {\"origine\": \"GENERE\", \"demandes\": 1, \"annee\": 2025},"
+                + " \"balayage\": {\"fichier\": \"f\", \"endroit\": \"A1\", \"gabarit\": \"{}\", \"de\": 1, \"a\": 1e999999999, \"pas\": 1}}",
+        "{\"titre\": \"t\", \"genre\": \"COMPARAISON\", \"jeux\": [\"EN_VIGUEUR\", \"abc\"], \"source\": {\"origine\": \"GENERE\", \"demandes\": 99999999999, \"annee\": 2025}}"})
     void ceQuiNEstPasUneEtudeEstRefuse(String corps) {
         int avant = Connecte.comme("actuaire").get("/api/etudes").jsonPath().getList("").size();
         Response reponse = demander(corps);

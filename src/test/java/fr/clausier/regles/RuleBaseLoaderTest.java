@@ -11,6 +11,7 @@ import fr.clausier.decision.Decider;
 import fr.clausier.decision.Decision;
 import fr.clausier.decision.DemandeReader;
 import fr.clausier.tables.Workbooks;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -188,6 +189,22 @@ class RuleBaseLoaderTest {
     private static long jars(Path cache) throws Exception {
         try (Stream<Path> fichiers = Files.list(cache)) {
             return fichiers.filter(fichier -> fichier.toString().endsWith(".jar")).count();
+        }
+    }
+
+    @Test
+    void rulesThatAreTriedOnceLeaveNothingOnDisk(@TempDir Path dossier) throws IOException {
+        ModuleStore store = new ModuleStore(List.of(Path.of("target/modules")), dossier);
+        String table = "garanties/esprit-sante-tns.drl.xlsx";
+        RulesFolder autre = Regles.avec(table, Workbooks.with(Regles.base().folder().fichiers().get(table), Map.of("AE47", "121 €/an")));
+        RuleBase essai = RuleBaseLoader.load(autre, store.sansGarder());
+        assertEquals(autre.hash(), essai.hash());
+        try (Stream<Path> fichiers = Files.list(dossier)) {
+            assertEquals(0, fichiers.count());
+        }
+        RuleBaseLoader.load(autre, store);
+        try (Stream<Path> fichiers = Files.list(dossier)) {
+            assertTrue(fichiers.count() > 0);
         }
     }
 }

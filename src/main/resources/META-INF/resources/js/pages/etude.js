@@ -81,6 +81,9 @@ function entete(section, etude, moi, recharger) {
   }
 }
 
+/** Where it stood when it was first looked at: a study that was taken up did not begin with its part of the time. */
+let depart = null;
+
 /** How far it is, and about how long is left. */
 function avancement(section, { etude, avancement: fait }, moi, recharger) {
   if (!['EN_ATTENTE', 'EN_COURS'].includes(etude.etat)) {
@@ -89,8 +92,9 @@ function avancement(section, { etude, avancement: fait }, moi, recharger) {
     return;
   }
   section.className = 'carte';
-  const ecoule = etude.debutLe ? (Date.now() - new Date(etude.debutLe)) / 1000 : 0;
-  const reste = fait > 3 && ecoule > 3 ? (ecoule * (100 - fait)) / fait : null;
+  if (fait !== null && depart === null) depart = { fait, a: Date.now() };
+  const avance = depart === null ? 0 : fait - depart.fait;
+  const reste = avance > 2 ? (((Date.now() - depart.a) / 1000) * (100 - fait)) / avance : null;
   const fautes = el('div');
   fill(section, el('h2', {}, 'Avancement'),
     etude.etat === 'EN_ATTENTE' ? message('', 'Une autre étude est en cours : celle-ci suivra.')
