@@ -1,6 +1,7 @@
 package fr.clausier.etude;
 
 import fr.clausier.decision.Decision;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class Decale implements Portefeuille {
 
+    private static final byte[] SANS_COMPTEUR = "{}".getBytes(StandardCharsets.UTF_8);
     private static final Pattern JOUR = Pattern.compile("\"(\\d{4}-\\d{2}-\\d{2})\"");
 
     private final Portefeuille source;
@@ -63,7 +65,7 @@ public final class Decale implements Portefeuille {
 
     private Recue decaler(Recue recue) {
         String demande = JOUR.matcher(recue.demande()).replaceAll(jour -> Matcher.quoteReplacement("\"" + plusTard(jour.group(1)) + "\""));
-        return new Recue(recue.id(), recue.ligne(), demande, null, recue.remplacee());
+        return new Recue(recue.id(), recue.ligne(), demande, recue.conservee() ? SANS_COMPTEUR : null, recue.remplacee());
     }
 
     private String plusTard(String jour) {

@@ -63,7 +63,7 @@ final class FolderCheck {
     /** Runs every check: what cannot be built stops there, what only answers otherwise is told to its end. */
     void run(Deroulement deroulement) {
         boolean built = deroulement.step(Controle.VERIFICATION, suivi -> verifier())
-                && deroulement.step(Controle.COMPILATION, suivi -> compiler());
+                && deroulement.step(Controle.COMPILATION, this::compiler);
         if (built) {
             deroulement.step(Controle.SCENARIOS, this::scenarios);
             deroulement.step(Controle.DOSSIERS, this::dossiers);
@@ -102,9 +102,9 @@ final class FolderCheck {
         return new RuleProblem(fichier, (probleme.feuille() + " " + probleme.cellule()).strip(), probleme.message());
     }
 
-    private Constate compiler() {
+    private Constate compiler(Avancement suivi) {
         try {
-            base = RuleBaseLoader.load(folder, modules);
+            base = RuleBaseLoader.load(folder, modules, suivi::fait);
             adoption = new Adoption(folder);
             return new Constate(Avancee.REUSSIE, base.regles().size() + " règles et rangs.");
         } catch (RulesRefused e) {

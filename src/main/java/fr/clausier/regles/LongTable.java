@@ -55,10 +55,6 @@ final class LongTable {
         return tableau.rangs().size() > RANGS;
     }
 
-    String fichier() {
-        return fichier;
-    }
-
     /** All its rows, in order. */
     List<Morceau> morceaux() {
         byte[] commun = json(List.of(TableReader.APPROVED, tableau.paquet(), tableau.nom(), tableau.phase(), tableau.grille()));

@@ -84,10 +84,9 @@ public final class ModuleStore {
         return models(module, key(fichiers, module, ENGINE, SHAPE), () -> fichiers, problems);
     }
 
-    /** The same of a long table, some rows a module. */
-    List<List<Model>> models(LongTable table, List<RuleProblem> problems) {
-        return table.morceaux().stream()
-                .map(morceau -> models(morceau.nom(), key(morceau.contenu(), table.fichier(), ENGINE, SHAPE), morceau.drl(), problems)).toList();
+    /** The same of some rows of a long table. */
+    List<Model> models(String fichier, LongTable.Morceau morceau, List<RuleProblem> problems) {
+        return models(morceau.nom(), key(morceau.contenu(), fichier, ENGINE, SHAPE), morceau.drl(), problems);
     }
 
     /** @param fichiers what to compile, asked for when it is not compiled yet */

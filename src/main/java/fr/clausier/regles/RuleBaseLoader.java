@@ -24,6 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.model.Model;
@@ -58,7 +59,19 @@ public final class RuleBaseLoader {
      * @throws RulesRefused with every problem, when there is one
      */
     public static RuleBase load(RulesFolder folder, ModuleStore modules) {
-        return new RuleBaseLoader(folder, modules).load();
+        return load(folder, modules, (faits, tous) -> {});
+    }
+
+    /** Who is told how many modules are compiled, or were already. */
+    @FunctionalInterface
+    public interface Suivi {
+
+        void fait(long faits, long tous);
+    }
+
+    /** The same, told as it goes: what is new in it takes seconds a module. */
+    public static RuleBase load(RulesFolder folder, ModuleStore modules, Suivi suivi) {
+        return new RuleBaseLoader(folder, modules).load(suivi);
     }
 
     /** All that is wrong with a rules folder and can be seen without compiling it. */
@@ -96,13 +109,13 @@ public final class RuleBaseLoader {
         return place.paquet() + "." + nom(fichier).replace('-', '_');
     }
 
-    private RuleBase load() {
+    private RuleBase load(Suivi suivi) {
         List<RuleProblem> catalogueProblems = new ArrayList<>();
         CompletableFuture<ClauseCatalogue> reading =
                 CompletableFuture.supplyAsync(() -> ClauseCatalogue.read(folder, catalogueProblems));
         LegalFigures figures = read();
         if (problems.isEmpty()) {
-            compile();
+            compile(suivi);
         }
         ClauseCatalogue catalogue = reading.join();
         problems.addAll(catalogueProblems);
@@ -251,16 +264,21 @@ public final class RuleBaseLoader {
         }
     }
 
-    private void compile() {
+    private void compile(Suivi suivi) {
         Map<String, LongTable> longues = tables.stream().filter(table -> LongTable.est(table.tableau())).collect(Collectors.toMap(TableFile::fichier,
                 table -> new LongTable(table.fichier(), folder.fichiers().get(table.fichier()), table.tableau())));
+        List<Supplier<List<Model>>> parts = new ArrayList<>();
         contents.values().forEach(siens -> siens.forEach((module, fichiers) -> {
             if (longues.containsKey(module)) {
-                models.addAll(modules.models(longues.get(module), problems));
+                longues.get(module).morceaux().forEach(morceau -> parts.add(() -> modules.models(module, morceau, problems)));
             } else {
-                models.add(modules.models(module, fichiers, problems));
+                parts.add(() -> modules.models(module, fichiers, problems));
             }
         }));
+        for (Supplier<List<Model>> part : parts) {
+            models.add(part.get());
+            suivi.fait(models.size(), parts.size());
+        }
     }
 
     /** A rule that names a reading follows one that exists, and reads one of its clauses. */

@@ -17,6 +17,7 @@ import fr.clausier.decision.Decision;
 import fr.clausier.decision.DecisionStore;
 import fr.clausier.etude.Avancement;
 import fr.clausier.etude.Comparaison;
+import fr.clausier.etude.Decale;
 import fr.clausier.etude.DecisionsConservees;
 import fr.clausier.etude.Etudes;
 import fr.clausier.etude.Impact;
@@ -389,5 +390,9 @@ class VieDesDecisionsTest {
         assertEquals(Montant.de("120"), impact.total().apres());
         assertEquals(List.of(2L, 4L, 0L), List.of(impact.demandes(), impact.horsEtude(), impact.erreursTotal()));
         given().get("/api/decisions/" + impact.plusGrands().get(0).decision()).then().statusCode(200).body("nature", equalTo("REGULARISATION"));
+        Impact plusTard = new Comparaison(Regles.base(), Etudes.APRES).etudier(new Decale(new DUneAdhesion(conservees, adhesion), 1), Avancement.AUCUN);
+        assertEquals(impact.total(), plusTard.total());
+        assertEquals(impact.plusGrands().get(0).decision(), plusTard.plusGrands().get(0).decision());
+        assertEquals(impact.plusGrands().get(0).dateSoins().plusYears(1), plusTard.plusGrands().get(0).dateSoins());
     }
 }

@@ -55,6 +55,9 @@ public final class Bench {
     private static final String COURT = "court";
     private static final String ETUDE = "etude";
     static final String ETUDIER = "etudier";
+    private static final String GRANDE_TABLE = "table";
+    static final String TABLE_COMPILER = "table-compiler";
+    static final String TABLE_DECIDER = "table-decider";
     private static final long MILLION_DE_DEMANDES = 1_000_000;
     private static final String TABLE = ".drl.xlsx";
     private static final double MILLION = 1_000_000;
@@ -67,8 +70,8 @@ public final class Bench {
 
     /**
      * @param args nothing, {@code --quick}, or {@code publication} ({@link PublicationBench}), {@code service} or {@code court}
-     *             ({@link ServiceBench}), {@code etude} or {@code etude,100000} ({@link EtudeBench}), {@code preuve} ({@link PreuveBench}), {@code recherche} ({@link RechercheBench}); the other forms
-     *             are those of the JVMs that the bench forks
+     *             ({@link ServiceBench}), {@code etude} or {@code etude,100000} ({@link EtudeBench}), {@code preuve} ({@link PreuveBench}), {@code recherche}
+     *             ({@link RechercheBench}), {@code table} ({@link GrandeTableBench}); the other forms are those of the JVMs that the bench forks
      */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException, SQLException {
         quiet();
@@ -93,6 +96,12 @@ public final class Bench {
             ServiceBench.run(args[0].equals(COURT));
         } else if (args.length > 0 && args[0].startsWith(ETUDE)) {
             EtudeBench.run(args[0].equals(ETUDE) ? MILLION_DE_DEMANDES : Long.parseLong(args[0].substring(ETUDE.length() + 1)));
+        } else if (args.length > 0 && args[0].equals(GRANDE_TABLE)) {
+            GrandeTableBench.run();
+        } else if (args.length > 0 && args[0].equals(TABLE_COMPILER)) {
+            GrandeTableBench.compiler(Path.of(args[1]));
+        } else if (args.length > 0 && args[0].equals(TABLE_DECIDER)) {
+            GrandeTableBench.decider(Path.of(args[1]));
         } else if (args.length > 0 && args[0].equals(ETUDIER)) {
             EtudeBench.etudier(Path.of(args[1]));
         } else {

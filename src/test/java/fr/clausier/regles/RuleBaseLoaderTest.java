@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,7 +198,13 @@ class RuleBaseLoaderTest {
         ModuleStore store = new ModuleStore(List.of(Path.of("target/modules")), dossier);
         String table = "garanties/esprit-sante-tns.drl.xlsx";
         RulesFolder autre = Regles.avec(table, Workbooks.with(Regles.base().folder().fichiers().get(table), Map.of("AE47", "121 €/an")));
-        RuleBase essai = RuleBaseLoader.load(autre, store.sansGarder());
+        List<Long> faits = new ArrayList<>();
+        RuleBase essai = RuleBaseLoader.load(autre, store.sansGarder(), (fait, tous) -> {
+            faits.add(fait);
+            assertTrue(fait <= tous, () -> fait + " of " + tous);
+        });
+        assertEquals(LongStream.rangeClosed(1, faits.size()).boxed().toList(), faits);
+        assertTrue(faits.size() > 10, faits::toString);
         assertEquals(autre.hash(), essai.hash());
         try (Stream<Path> fichiers = Files.list(dossier)) {
             assertEquals(0, fichiers.count());

@@ -7,9 +7,10 @@ const GENRES = [['COMPARAISON', 'Comparer des jeux de règles', 'Ce que paie un 
   ['RAPPROCHEMENT', 'Rapprocher d’un autre système', 'Un mois déjà payé ailleurs, décidé à nouveau : les écarts, triés et expliqués.']];
 const UN_AN = -1;
 
-/** What it takes to ask for a study. `demandee` is told of it. */
+/** What it takes to ask for a study. `demandee` is told of it. Answers what gives it other portfolios to choose from. */
 export async function formulaire(section, demandee) {
-  const [jeux, candidats, portefeuilles, tables, chiffres] = await Promise.all(['/api/jeux', '/api/candidats', '/api/portefeuilles', '/api/tables', '/api/chiffres'].map(get));
+  const [jeux, candidats, tables, chiffres] = await Promise.all(['/api/jeux', '/api/candidats', '/api/tables', '/api/chiffres'].map(get));
+  let portefeuilles = [];
   const fautes = el('div');
   const titre = el('input', { type: 'text', required: true, maxlength: 200, autocomplete: 'off' });
   const genres = GENRES.map(([code, nom, aide], i) => radio('genre', code, nom, i === 0, aide));
@@ -43,6 +44,10 @@ export async function formulaire(section, demandee) {
     champ('Jeu de règles', base, 'Celui auquel les autres sont comparés, ou le seul.'), compares, variation.bloc, blocSource, fautes,
     el('button', { class: 'principal' }, 'Lancer l’étude')));
   montrer();
+  return (deposes) => {
+    portefeuilles = deposes;
+    montrer();
+  };
 
   function montrer() {
     const genre = coche(genres);
@@ -106,7 +111,10 @@ function balayage(tables, chiffres) {
   return { bloc, lire };
 
   async function lireTable() {
-    grille = await get(`/api/tables/${chemin(table.value)}`);
+    const nom = table.value;
+    const lue = await get(`/api/tables/${chemin(nom)}`);
+    if (nom !== table.value) return; // another was chosen meanwhile
+    grille = lue;
     fill(rang, grille.rangs.map((r) => el('option', { value: r.numero }, `${r.numero} · ${r.libelle || r.code}`)));
     colonnes();
   }

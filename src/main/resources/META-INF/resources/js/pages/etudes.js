@@ -15,8 +15,8 @@ demarrer(async (moi) => {
   byId('contenu').append(
     el('p', { class: 'discret' }, 'Une étude décide à nouveau beaucoup de demandes, chaque année de chaque personne dans l’ordre : ce que coûte un autre jeu de règles, ce que coûte une valeur, ou ce qui s’écarte de ce qu’un autre système a payé.'),
     liste, actuaire ? nouvelle : el('p', {}, 'Il faut le rôle « actuaire » pour demander une étude.'), portefeuilles);
+  const proposer = actuaire ? await formulaire(nouvelle, (etude) => location.assign(`/etude.html?id=${encodeURIComponent(etude.id)}`)) : () => {};
   await Promise.all([etudes(), depots()]);
-  if (actuaire) await formulaire(nouvelle, (etude) => location.assign(`/etude.html?id=${encodeURIComponent(etude.id)}`));
 
   async function etudes() {
     const lues = await get('/api/etudes');
@@ -33,6 +33,7 @@ demarrer(async (moi) => {
 
   async function depots() {
     const deposes = await get('/api/portefeuilles');
+    proposer(deposes);
     const fautes = el('div');
     const nom = el('input', { type: 'text', required: true, maxlength: 200, autocomplete: 'off' });
     const fichier = el('input', { type: 'file', accept: '.ndjson,.jsonl,.json,.csv', required: true });
@@ -52,7 +53,6 @@ demarrer(async (moi) => {
       try {
         const { data } = await call('POST', `/api/portefeuilles?nom=${encodeURIComponent(nom.value)}`, { body: fichier.files[0], type: 'application/x-ndjson' });
         await depots();
-        if (actuaire) await formulaire(nouvelle, (etude) => location.assign(`/etude.html?id=${encodeURIComponent(etude.id)}`));
         announce(`${pluriel(data.demandes, 'demande déposée', 'demandes déposées')}.`);
       } catch (error) {
         fill(fautes, erreur(error));
