@@ -79,44 +79,63 @@ public final class ModuleStore {
         return RulesFolder.hash(fichiers, contexte).substring(0, KEY_LENGTH);
     }
 
-    /** The models of a module, from memory, from a jar, or compiled now; empty when it does not compile. */
-    List<Model> models(String module, SortedMap<String, byte[]> fichiers, List<RuleProblem> problems) {
-        return models(module, key(fichiers, module, ENGINE, SHAPE), () -> fichiers, problems);
-    }
+    /**
+     * Rules that are compiled together.
+     *
+     * @param nom      as a reader knows them
+     * @param cle      what they are made of
+     * @param fichiers what to compile, asked for when it is not compiled yet
+     */
+    record Part(String nom, String cle, Supplier<SortedMap<String, byte[]>> fichiers) {
 
-    /** The same of some rows of a long table. */
-    List<Model> models(String fichier, LongTable.Morceau morceau, List<RuleProblem> problems) {
-        return models(morceau.nom(), key(morceau.contenu(), fichier, ENGINE, SHAPE), morceau.drl(), problems);
-    }
-
-    /** @param fichiers what to compile, asked for when it is not compiled yet */
-    private List<Model> models(String module, String key, Supplier<SortedMap<String, byte[]>> fichiers, List<RuleProblem> problems) {
-        loaded.values().removeIf(kept -> kept.get() == null);
-        WeakReference<List<Model>> known = loaded.get(key);
-        List<Model> living = known == null ? null : known.get();
-        if (living != null) {
-            return living;
+        static Part of(String module, SortedMap<String, byte[]> fichiers) {
+            return new Part(module, key(fichiers, module, ENGINE, SHAPE), () -> fichiers);
         }
-        ReleaseId id = KieServices.get().newReleaseId(GROUP, "module", key);
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(ModuleStore.class.getClassLoader());
-        try {
-            String list = CanonicalKieModule.getModelFileWithGAV(id);
-            JarLoader jar = read(key, list);
-            if (jar == null) {
-                LOG.infof("Compiling %s, which has changed since it was last compiled", module);
-                byte[] compiled = compile(module, id, fichiers.get(), problems);
-                if (compiled == null) {
-                    return List.of();
-                }
-                cache.write(key + JAR, compiled);
-                jar = new JarLoader(compiled, ModuleStore.class.getClassLoader());
+
+        /** Some rows of a long table. */
+        static Part of(String fichier, LongTable.Morceau morceau) {
+            return new Part(morceau.nom(), key(morceau.contenu(), fichier, ENGINE, SHAPE), morceau.drl());
+        }
+
+        private ReleaseId id() {
+            return KieServices.get().newReleaseId(GROUP, "module", cle);
+        }
+    }
+
+    /** Its models, from memory or from a jar; null when it must be compiled. Several may be read at once. */
+    List<Model> kept(Part part) {
+        loaded.values().removeIf(kept -> kept.get() == null);
+        WeakReference<List<Model>> known = loaded.get(part.cle());
+        List<Model> living = known == null ? null : known.get();
+        return living != null ? living : asItself(() -> {
+            String list = CanonicalKieModule.getModelFileWithGAV(part.id());
+            JarLoader jar = read(part.cle(), list);
+            return jar == null ? null : instantiate(part, jar, list);
+        });
+    }
+
+    /** Its models, compiled now; empty when it does not compile. One after the other: each takes its memory. */
+    List<Model> compiled(Part part, List<RuleProblem> problems) {
+        LOG.infof("Compiling %s, which has changed since it was last compiled", part.nom());
+        return asItself(() -> {
+            byte[] compiled = compile(part, problems);
+            if (compiled == null) {
+                return List.of();
             }
-            List<Model> models = instantiate(jar, list);
-            loaded.put(key, new WeakReference<>(models));
-            return models;
+            cache.write(part.cle() + JAR, compiled);
+            return instantiate(part, new JarLoader(compiled, ModuleStore.class.getClassLoader()), CanonicalKieModule.getModelFileWithGAV(part.id()));
+        });
+    }
+
+    /** The engine looks for classes where its caller does. */
+    private static List<Model> asItself(Supplier<List<Model>> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ModuleStore.class.getClassLoader());
+        try {
+            return work.get();
         } finally {
-            Thread.currentThread().setContextClassLoader(before);
+            thread.setContextClassLoader(before);
         }
     }
 
@@ -138,23 +157,24 @@ public final class ModuleStore {
         return null;
     }
 
-    private static byte[] compile(String module, ReleaseId id, SortedMap<String, byte[]> fichiers, List<RuleProblem> problems) {
+    private static byte[] compile(Part part, List<RuleProblem> problems) {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
+        ReleaseId id = part.id();
         files.generateAndWritePomXML(id);
-        fichiers.forEach((nom, contenu) -> files.write("src/main/resources/" + nom, contenu));
+        part.fichiers().get().forEach((nom, contenu) -> files.write("src/main/resources/" + nom, contenu));
         try {
             KieBuilder builder = services.newKieBuilder(files, ModuleStore.class.getClassLoader())
                     .buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-            errors.forEach(error -> problems.add(new RuleProblem(path(error.getPath(), module), "",
+            errors.forEach(error -> problems.add(new RuleProblem(path(error.getPath(), part.nom()), "",
                     "ne compile pas : " + error.getText().strip())));
             return errors.isEmpty() ? ((InternalKieModule) builder.getKieModule()).getBytes() : null;
         } catch (Throwable e) { // the engine throws Errors too, for a bad literal for instance
             if (e instanceof VirtualMachineError fatal) {
                 throw fatal;
             }
-            problems.add(new RuleProblem(module, "", "le module ne compile pas : " + e));
+            problems.add(new RuleProblem(part.nom(), "", "le module ne compile pas : " + e));
             return null;
         } finally {
             services.getRepository().removeKieModule(id);
@@ -165,7 +185,7 @@ public final class ModuleStore {
         return path == null || path.isEmpty() ? module : path.replaceFirst("^src/main/resources/", "");
     }
 
-    private static List<Model> instantiate(JarLoader jar, String list) {
+    private List<Model> instantiate(Part part, JarLoader jar, String list) {
         List<Model> models = new ArrayList<>();
         for (String line : new String(jar.entries.get(list), StandardCharsets.UTF_8).split("\n")) {
             if (!line.isBlank() && !line.contains(":")) { // the first line is the version of the model
@@ -176,6 +196,7 @@ public final class ModuleStore {
                 }
             }
         }
+        loaded.put(part.cle(), new WeakReference<>(models));
         return models;
     }
 

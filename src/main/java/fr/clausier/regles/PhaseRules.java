@@ -20,12 +20,15 @@ import fr.clausier.contrat.litige.NatureFrais;
 import fr.clausier.regles.Moteurs.Moteur;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.drools.model.Rule;
@@ -58,44 +61,51 @@ final class PhaseRules {
         List<Regle> siennes = regles.stream().sorted(Comparator.comparing((Regle regle) -> regle.conditions().size())
                 .thenComparing(Regle::id)).toList();
         toutes = new Group(siennes, propriete(fait), compilees);
-        Map<List<String>, Group> groups = new HashMap<>();
+        List<Set<String>> codes = siennes.stream().map(regle -> nommes(regle, propriete(fait))).toList();
+        List<Set<String>> contrats = siennes.stream().map(regle -> nommes(regle, CONTRAT)).toList();
+        Map<BitSet, Group> groups = new HashMap<>();
         Enum<?>[] valeurs = valeurs(fait);
-        Contrat[] contrats = Contrat.values();
-        parValeur = new Group[valeurs.length][contrats.length];
+        parValeur = new Group[valeurs.length][Contrat.values().length];
         for (Enum<?> valeur : valeurs) {
-            for (Contrat contrat : contrats) {
-                List<Regle> candidates = siennes.stream().filter(regle -> concerne(regle, fait, valeur) && concerne(regle, CONTRAT, contrat)).toList();
-                parValeur[valeur.ordinal()][contrat.ordinal()] = groups.computeIfAbsent(candidates.stream().map(Regle::id).toList(),
-                        ids -> new Group(candidates, propriete(fait), compilees));
+            for (Contrat contrat : Contrat.values()) {
+                BitSet candidates = new BitSet(siennes.size());
+                for (int i = 0; i < siennes.size(); i++) {
+                    candidates.set(i, contient(codes.get(i), valeur) && contient(contrats.get(i), contrat));
+                }
+                parValeur[valeur.ordinal()][contrat.ordinal()] = groups.computeIfAbsent(candidates,
+                        premieres -> new Group(premieres.stream().mapToObj(siennes::get).toList(), propriete(fait), compilees));
             }
         }
     }
 
-    private static boolean concerne(Regle regle, Class<? extends Fait> fait, Enum<?> valeur) {
-        return concerne(regle, propriete(fait), valeur);
-    }
-
-    private static boolean concerne(Regle regle, String propriete, Enum<?> valeur) {
+    /** The codes that a rule names of a property; null when it names none. */
+    private static Set<String> nommes(Regle regle, String propriete) {
+        Set<String> nommes = null;
         for (Condition condition : regle.conditions()) {
             List<String> codes = condition.codes(propriete);
-            if (!codes.isEmpty() && !codes.contains(valeur.name())) {
-                return false;
+            if (!codes.isEmpty() && nommes == null) {
+                nommes = new HashSet<>(codes);
+            } else if (!codes.isEmpty()) {
+                nommes.retainAll(codes);
             }
         }
-        return true;
+        return nommes;
+    }
+
+    private static boolean contient(Set<String> nommes, Enum<?> valeur) {
+        return nommes == null || nommes.contains(valeur.name());
     }
 
     /** Whether the fact may be one that the rule is about: there is one person and one dispute, of whatever kind. */
     static boolean concerne(Regle regle, Fait fait) {
-        return fait instanceof Situation || fait instanceof Litige || concerne(regle, fait.getClass(), valeur(fait));
+        return fait instanceof Situation || fait instanceof Litige || contient(nommes(regle, propriete(fait.getClass())), valeur(fait));
     }
 
     /** The kinds of facts that a rule is about, by the codes that its conditions name; empty for all. */
     static List<String> genres(Regle regle, Class<? extends Fait> fait) {
-        List<List<String>> codes = regle.conditions().stream().map(condition -> condition.codes(propriete(fait)))
-                .filter(siens -> !siens.isEmpty()).toList();
-        return codes.isEmpty() ? List.of() : Arrays.stream(valeurs(fait))
-                .filter(valeur -> codes.stream().allMatch(siens -> siens.contains(valeur.name()))).map(valeur -> EnMots.valeur("", valeur)).toList();
+        Set<String> nommes = nommes(regle, propriete(fait));
+        return nommes == null ? List.of() : Arrays.stream(valeurs(fait)).filter(valeur -> nommes.contains(valeur.name()))
+                .map(valeur -> EnMots.valeur("", valeur)).toList();
     }
 
     /** The group of all the rules, for a fact that is not sorted. */

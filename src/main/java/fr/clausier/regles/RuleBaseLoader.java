@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausier.contrat.ClauseRef;
 import fr.clausier.contrat.Contrat;
 import fr.clausier.decompte.Source;
+import fr.clausier.regles.ModuleStore.Part;
 import fr.clausier.tables.CellProblem;
 import fr.clausier.tables.TableAnalysis;
 import fr.clausier.tables.Tableau;
@@ -24,7 +25,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.model.Model;
@@ -267,17 +267,18 @@ public final class RuleBaseLoader {
     private void compile(Suivi suivi) {
         Map<String, LongTable> longues = tables.stream().filter(table -> LongTable.est(table.tableau())).collect(Collectors.toMap(TableFile::fichier,
                 table -> new LongTable(table.fichier(), folder.fichiers().get(table.fichier()), table.tableau())));
-        List<Supplier<List<Model>>> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         contents.values().forEach(siens -> siens.forEach((module, fichiers) -> {
             if (longues.containsKey(module)) {
-                longues.get(module).morceaux().forEach(morceau -> parts.add(() -> modules.models(module, morceau, problems)));
+                longues.get(module).morceaux().forEach(morceau -> parts.add(Part.of(module, morceau)));
             } else {
-                parts.add(() -> modules.models(module, fichiers, problems));
+                parts.add(Part.of(module, fichiers));
             }
         }));
-        for (Supplier<List<Model>> part : parts) {
-            models.add(part.get());
-            suivi.fait(models.size(), parts.size());
+        List<Optional<List<Model>>> kept = parts.parallelStream().map(part -> Optional.ofNullable(modules.kept(part))).toList();
+        for (int i = 0; i < parts.size(); i++) {
+            models.add(kept.get(i).isPresent() ? kept.get(i).get() : modules.compiled(parts.get(i), problems));
+            suivi.fait(i + 1, parts.size());
         }
     }
 
