@@ -1,6 +1,5 @@
 package fr.clausier.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -104,7 +103,7 @@ public class Authentification implements HttpAuthenticationMechanism {
                     PAGE + "?retour=" + URLEncoder.encode(request.uri(), StandardCharsets.UTF_8)).end();
         } else {
             response.putHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
-            send(context, refus(request.getHeader(HttpHeaders.AUTHORIZATION)));
+            refus(request.getHeader(HttpHeaders.AUTHORIZATION)).send(context, mapper);
         }
         return Uni.createFrom().item(true);
     }
@@ -153,19 +152,10 @@ public class Authentification implements HttpAuthenticationMechanism {
     void refuse(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
             if (context.failure() instanceof ForbiddenException && !context.response().ended()) {
-                send(context, interdit());
+                interdit().send(context, mapper);
             } else {
                 context.next();
             }
         });
-    }
-
-    private void send(RoutingContext context, Probleme probleme) {
-        try {
-            context.response().setStatusCode(probleme.status()).putHeader(HttpHeaders.CONTENT_TYPE, Probleme.MEDIA_TYPE)
-                    .end(mapper.writeValueAsString(probleme));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A problem can always be written", e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package fr.clausier.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -47,17 +46,8 @@ public class BodyLimits {
             event.put(MAX_REQUEST_SIZE, (long) MOST);
             event.next();
         } else {
-            refuse(event);
-        }
-    }
-
-    private void refuse(RoutingContext event) {
-        try {
-            event.response().setStatusCode(TOO_LARGE).putHeader(HttpHeaders.CONTENT_TYPE, Probleme.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CONNECTION, "close")
-                    .end(mapper.writeValueAsString(TROP_GRAND));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A problem can always be written", e);
+            event.response().putHeader(HttpHeaders.CONNECTION, "close");
+            TROP_GRAND.send(event, mapper);
         }
     }
 }

@@ -1,8 +1,12 @@
 package fr.clausier.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausier.regles.RuleProblem;
 import fr.clausier.tables.CellProblem;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
 /**
@@ -48,5 +52,14 @@ public record Probleme(String type, String title, int status, String detail, Lis
 
     static Probleme de(String type, String title, int status, String detail, List<Erreur> errors) {
         return new Probleme("urn:clausier:" + type, title, status, detail, errors);
+    }
+
+    /** Answers a call that reaches no resource. */
+    void send(RoutingContext context, ObjectMapper mapper) {
+        try {
+            context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE).end(mapper.writeValueAsString(this));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem can always be written", e);
+        }
     }
 }

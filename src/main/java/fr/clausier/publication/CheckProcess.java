@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +39,8 @@ final class CheckProcess {
     private static final String REGLES = "regles";
     private static final String ADOPTION = "adoption";
     private static final String CHANGES = "changes";
-    private static final List<String> LOW_PRIORITY = List.of("nice", "-n", "19");
+    /** Runs when nothing else would, and gives way at once; else the lowest priority among the others. */
+    private static final List<List<String>> LOW_PRIORITY = List.of(List.of("chrt", "--idle", "0"), List.of("nice", "-n", "19"));
     private static final long TOLD_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private Process process;
@@ -82,9 +82,7 @@ final class CheckProcess {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dlogging.initial-configurator.min-level=INFO",
                 "-cp", System.getProperty("java.class.path"), CheckProcess.class.getName(), travail.toString(), sets.cache().toString()));
         RuleSets.shipped().forEach(path -> command.add(path.toString()));
-        if (Files.isExecutable(Path.of("/usr/bin", LOW_PRIORITY.get(0)))) {
-            command.addAll(0, LOW_PRIORITY);
-        }
+        LOW_PRIORITY.stream().filter(low -> Files.isExecutable(Path.of("/usr/bin", low.get(0)))).findFirst().ifPresent(low -> command.addAll(0, low));
         process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         if (stopped) {
             process.destroyForcibly();
@@ -130,7 +128,7 @@ final class CheckProcess {
         endWithTheService();
         Path travail = Path.of(args[0]);
         List<Path> shipped = Stream.of(args).skip(2).map(Path::of).toList();
-        DossierFormat format = ServiceLoader.load(DossierFormat.class).findFirst().orElseThrow();
+        DossierFormat format = DossierFormat.of();
         FolderCheck check = new FolderCheck(RulesFolder.read(travail.resolve(REGLES)), Set.copyOf(Files.readAllLines(travail.resolve(CHANGES))),
                 shipped, Path.of(args[1]), format);
         check.run(new Deroulement(teller(told), () -> {}));

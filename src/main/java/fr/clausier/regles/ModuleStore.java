@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -102,16 +103,16 @@ public final class ModuleStore {
         }
     }
 
-    /** Its models, from memory or from a jar; null when it must be compiled. Several may be read at once. */
-    List<Model> kept(Part part) {
+    /** Its models, from memory or from a jar; empty when it must be compiled. Several may be read at once. */
+    Optional<List<Model>> kept(Part part) {
         loaded.values().removeIf(kept -> kept.get() == null);
         WeakReference<List<Model>> known = loaded.get(part.cle());
         List<Model> living = known == null ? null : known.get();
-        return living != null ? living : asItself(() -> {
+        return Optional.ofNullable(living != null ? living : asItself(() -> {
             String list = CanonicalKieModule.getModelFileWithGAV(part.id());
             JarLoader jar = read(part.cle(), list);
             return jar == null ? null : instantiate(part, jar, list);
-        });
+        }));
     }
 
     /** Its models, compiled now; empty when it does not compile. One after the other: each takes its memory. */

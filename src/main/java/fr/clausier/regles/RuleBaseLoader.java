@@ -275,9 +275,10 @@ public final class RuleBaseLoader {
                 parts.add(Part.of(module, fichiers));
             }
         }));
-        List<Optional<List<Model>>> kept = parts.parallelStream().map(part -> Optional.ofNullable(modules.kept(part))).toList();
+        List<Optional<List<Model>>> kept = parts.parallelStream().map(modules::kept).toList();
         for (int i = 0; i < parts.size(); i++) {
-            models.add(kept.get(i).isPresent() ? kept.get(i).get() : modules.compiled(parts.get(i), problems));
+            Part part = parts.get(i);
+            models.add(kept.get(i).orElseGet(() -> modules.compiled(part, problems)));
             suivi.fait(i + 1, parts.size());
         }
     }

@@ -349,7 +349,7 @@ class FaultsIT extends Packaged {
         start();
         String demande = demande("guide-audio");
         Set<String> ids = ConcurrentHashMap.newKeySet();
-        Set<Integer> autres = ConcurrentHashMap.newKeySet();
+        Set<String> autres = ConcurrentHashMap.newKeySet();
         ExecutorService clients = Executors.newFixedThreadPool(8);
         for (int c = 0; c < 8; c++) {
             clients.submit(() -> {
@@ -358,7 +358,7 @@ class FaultsIT extends Packaged {
                     if (answer.statusCode() == 201) {
                         ids.add(MAPPER.readTree(answer.body()).get("id").textValue());
                     } else {
-                        autres.add(answer.statusCode());
+                        autres.add(answer.statusCode() + " " + MAPPER.readTree(answer.body()).path("type").asText());
                     }
                 }
             });
@@ -370,7 +370,7 @@ class FaultsIT extends Packaged {
         assertTrue(service.waitFor(30, TimeUnit.SECONDS), this::content);
         clients.shutdownNow();
         assertTrue(clients.awaitTermination(30, TimeUnit.SECONDS));
-        assertTrue(Set.of(503).containsAll(autres), autres::toString);
+        assertTrue(Set.of("503 urn:clausier:arret").containsAll(autres), autres::toString);
         assertFalse(content().contains("ERROR"), this::content);
 
         start();

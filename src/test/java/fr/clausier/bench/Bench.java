@@ -2,6 +2,7 @@ package fr.clausier.bench;
 
 import fr.clausier.audit.PreuveBench;
 import fr.clausier.audit.RechercheBench;
+import fr.clausier.bench.DecisionBenchmark.Cas;
 import fr.clausier.decision.Decider;
 import fr.clausier.regles.ModuleStore;
 import fr.clausier.regles.RuleBase;
@@ -32,6 +33,7 @@ import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
@@ -188,24 +190,33 @@ public final class Bench {
     }
 
     private void decisions(List<String> table) throws RunnerException {
-        TimeValue second = TimeValue.seconds(1);
         Map<String, Map<Mode, RunResult>> results = new TreeMap<>();
-        for (RunResult result : new Runner(new OptionsBuilder().include(DecisionBenchmark.class.getSimpleName())
-                .forks(1).warmupIterations(quick ? 2 : 10).warmupTime(second).measurementIterations(quick ? 2 : 8)
-                .measurementTime(second).addProfiler(GCProfiler.class).jvmArgsAppend(LOG_MANAGER).output(JMH_LOG).build()).run()) {
-            String key = result.getParams().getParam("lignes") + " " + result.getPrimaryResult().getLabel();
+        for (RunResult result : new Runner(jmh().include(DecisionBenchmark.class.getSimpleName()).build()).run()) {
+            String key = result.getParams().getParam("cas") + " " + result.getPrimaryResult().getLabel();
             results.computeIfAbsent(key, k -> new TreeMap<>()).put(result.getParams().getMode(), result);
         }
-        table.add("| a claim, decided with its full trace | p50 µs | p99 µs | decisions/s, one thread | kB allocated |");
+        table.add("| a demande, decided with its full trace | p50 µs | p99 µs | decisions/s, one thread | kB allocated |");
         table.add("|---|---:|---:|---:|---:|");
-        for (String lignes : List.of("2", "5")) {
-            double[] rules = figures(results.get(lignes + " decider"));
-            double[] plain = figures(results.get(lignes + " plainJava"));
-            table.add(row(lignes + " lines, rules", "%.0f", rules));
-            table.add(row(lignes + " lines, plain Java", "%.0f", plain));
+        for (Cas cas : Cas.values()) {
+            double[] rules = figures(results.get(cas + " decider"));
+            double[] plain = figures(results.get(cas + " plainJava"));
+            table.add(row(cas.texte + ", rules", "%.0f", rules));
+            table.add(row(cas.texte + ", plain Java", "%.0f", plain));
             double[] ratio = {rules[0] / plain[0], rules[1] / plain[1], rules[2] / plain[2], rules[3] / plain[3]};
-            table.add(row(lignes + " lines, rules to plain Java", "%.2f", ratio));
+            table.add(row(cas.texte + ", rules to plain Java", "%.2f", ratio));
         }
+        int threads = Runtime.getRuntime().availableProcessors();
+        RunResult ensemble = new Runner(jmh().include(DecisionBenchmark.class.getSimpleName() + ".decider").param("cas", Cas.DEUX_LIGNES.name())
+                .mode(Mode.Throughput).threads(threads).build()).runSingle();
+        table.add("");
+        table.add(String.format(Locale.ROOT, "%d threads decide %.0f demandes of %s a second.", threads,
+                ensemble.getPrimaryResult().getScore() * MILLION, Cas.DEUX_LIGNES.texte));
+    }
+
+    private ChainedOptionsBuilder jmh() {
+        TimeValue second = TimeValue.seconds(1);
+        return new OptionsBuilder().forks(1).warmupIterations(quick ? 2 : 10).warmupTime(second).measurementIterations(quick ? 2 : 8)
+                .measurementTime(second).addProfiler(GCProfiler.class).jvmArgsAppend(LOG_MANAGER).output(JMH_LOG);
     }
 
     private static double[] figures(Map<Mode, RunResult> results) {

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,7 +36,9 @@ final class Charge implements AutoCloseable {
     private final AtomicLong numero = new AtomicLong();
     private final AtomicInteger failed = new AtomicInteger();
     private final ConcurrentLinkedQueue<Reponse> reponses = new ConcurrentLinkedQueue<>();
-    private final long debut = System.nanoTime();
+    /** The first question is due once all are connected. */
+    private final CyclicBarrier connectees = new CyclicBarrier(CONNEXIONS, () -> debut = System.nanoTime());
+    private volatile long debut;
     private volatile boolean going = true;
 
     /** When a question was due, and what its answer took from then on. */
@@ -70,6 +74,7 @@ final class Charge implements AutoCloseable {
             socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(60));
             InputStream in = new BufferedInputStream(socket.getInputStream());
             OutputStream out = socket.getOutputStream();
+            connectees.await();
             while (going) {
                 long rang = numero.getAndIncrement();
                 long due = ecartNanos == 0 ? System.nanoTime() : debut + rang * ecartNanos;
@@ -85,8 +90,11 @@ final class Charge implements AutoCloseable {
                 }
                 reponses.add(new Reponse(due, (System.nanoTime() - due) / MILLION));
             }
-        } catch (IOException e) {
+        } catch (IOException | BrokenBarrierException e) {
             failed.incrementAndGet();
+            connectees.reset();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts a caller", e);
         }
     }
 

@@ -5,6 +5,7 @@ import fr.clausier.decision.Decider;
 import fr.clausier.decision.Decision;
 import fr.clausier.regles.RuleBase;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -15,8 +16,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Claims of covered members, decided with their full trace by the rules and by plain Java. */
-@State(Scope.Thread)
+/** Claims of covered members, assistance events and disputes, decided with their full trace by the rules and by plain Java. */
+@State(Scope.Benchmark)
 @BenchmarkMode({Mode.SampleTime, Mode.Throughput})
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class DecisionBenchmark {
@@ -25,12 +26,41 @@ public class DecisionBenchmark {
     private static final int DEMANDES = 64;
     private static final long GRAINE = 20260101;
 
-    @Param({"2", "5"})
-    public int lignes;
+    /** What is asked, as the table of figures calls it. */
+    public enum Cas {
+        DEUX_LIGNES("2 lines"), CINQ_LIGNES("5 lines"), ASSISTANCE("an assistance event"), LITIGE("a dispute");
+
+        final String texte;
+
+        Cas(String texte) {
+            this.texte = texte;
+        }
+
+        private Demande demande(DemandesAuHasard hasard) {
+            return switch (this) {
+                case DEUX_LIGNES -> hasard.couverte(2);
+                case CINQ_LIGNES -> hasard.couverte(5);
+                case ASSISTANCE -> hasard.assistance();
+                case LITIGE -> hasard.litige();
+            };
+        }
+
+        private Function<Demande, Decision> plainJava(RuleBase base) {
+            return switch (this) {
+                case DEUX_LIGNES, CINQ_LIGNES -> new PlainJava(base.figures(), base.hash())::decide;
+                case ASSISTANCE -> new PlainAssistance(base.catalogue().lectures(), base.hash())::decide;
+                case LITIGE -> new PlainLitige(base.catalogue().lectures(), base.hash())::decide;
+            };
+        }
+    }
+
+    @Param
+    public Cas cas;
 
     private Decider decider;
-    private PlainJava plainJava;
+    private Function<Demande, Decision> plainJava;
     private Demande[] demandes;
+    /** Of all threads: which demande comes next matters to none. */
     private int suivante;
 
     @Setup
@@ -39,8 +69,8 @@ public class DecisionBenchmark {
         RuleBase base = Bench.load(Bench.RULES, Bench.MODULES);
         DemandesAuHasard hasard = new DemandesAuHasard(GRAINE);
         decider = new Decider(base);
-        plainJava = new PlainJava(base.figures(), base.hash());
-        demandes = Stream.generate(() -> hasard.couverte(lignes)).limit(DEMANDES).toArray(Demande[]::new);
+        plainJava = cas.plainJava(base);
+        demandes = Stream.generate(() -> cas.demande(hasard)).limit(DEMANDES).toArray(Demande[]::new);
     }
 
     @Benchmark
@@ -50,7 +80,7 @@ public class DecisionBenchmark {
 
     @Benchmark
     public Decision plainJava() {
-        return plainJava.decide(demande());
+        return plainJava.apply(demande());
     }
 
     private Demande demande() {

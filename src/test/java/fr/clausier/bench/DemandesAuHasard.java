@@ -5,6 +5,7 @@ import fr.clausier.contrat.Adhesion;
 import fr.clausier.contrat.Beneficiaire;
 import fr.clausier.contrat.ClassePanier;
 import fr.clausier.contrat.Contrat;
+import fr.clausier.contrat.Copie;
 import fr.clausier.contrat.CorrectionVerre;
 import fr.clausier.contrat.Demande;
 import fr.clausier.contrat.Equipement;
@@ -19,12 +20,26 @@ import fr.clausier.contrat.Poste;
 import fr.clausier.contrat.Specialite;
 import fr.clausier.contrat.Taux;
 import fr.clausier.contrat.TypeEtablissement;
+import fr.clausier.contrat.assistance.Assistance;
+import fr.clausier.contrat.assistance.Frais;
+import fr.clausier.contrat.assistance.NatureDepense;
+import fr.clausier.contrat.assistance.PrestationDemandee;
+import fr.clausier.contrat.litige.CodeProcedure;
+import fr.clausier.contrat.litige.FraisDeLitige;
+import fr.clausier.contrat.litige.NatureFrais;
+import fr.clausier.decision.DemandeReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
-/** Claims over the postes of the bench, the same for the same seed. */
+/** Claims over the postes of the bench, assistance events and disputes, the same for the same seed. */
 public final class DemandesAuHasard {
 
     private static final LocalDate DEBUT = LocalDate.of(2024, 6, 1);
@@ -34,6 +49,28 @@ public final class DemandesAuHasard {
 
     /** Each crown on its own tooth: the same act twice is for a human to judge. */
     private static final int PREMIERE_DENT = 10;
+
+    /** Fees of 2019, the year of the table, and of the next. */
+    private static final LocalDate PREMIER_REFUS = LocalDate.of(2019, 3, 1);
+    private static final CodeProcedure[] PROCEDURES = {CodeProcedure.REFERE_JEX, CodeProcedure.EXPERTISE, CodeProcedure.TGI,
+        CodeProcedure.COUR_APPEL, CodeProcedure.CASSATION_DEMANDE};
+    private static final NatureFrais[] AUTRES_FRAIS = {NatureFrais.EXPERTISE, NatureFrais.HUISSIER, NatureFrais.ARTICLE_700_ADVERSE};
+
+    /** What all the demandes of a kind have in common; read when the first is asked for. */
+    private static final class Modeles {
+
+        private static final Demande SEJOUR = modele("assistance-sejour");
+        private static final Demande LITIGE = modele("litige-jusqu-en-cassation");
+
+        private static Demande modele(String dossier) {
+            try {
+                return DemandeReader.read(Files.readString(Bench.RULES.resolve("dossiers").resolve(dossier).resolve("demande.json")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private final Random hasard;
 
     public DemandesAuHasard(long graine) {
@@ -54,6 +91,70 @@ public final class DemandesAuHasard {
         Adhesion adhesion = new Adhesion("A1", Contrat.TNS, un(Formule.values()), null, jour.plusDays(parfois(20) ? 1 : -400),
                 parfois(20) ? null : jour.minusDays(400), parfois(20) ? jour.minusDays(1) : null, !parfois(20), !parfois(20));
         return demande(adhesion, beneficiaire(!parfois(5)), jour, 1 + hasard.nextInt(6));
+    }
+
+    /** A stay in hospital after an accident, too short at times; home help, the visit of a relative or both, asked for in time or late. */
+    Demande assistance() {
+        Assistance modele = Modeles.SEJOUR.assistance();
+        LocalDate entree = jour();
+        int nuits = parfois(5) ? hasard.nextInt(3) : 3 + hasard.nextInt(6);
+        List<PrestationDemandee> demandees = new ArrayList<>(List.of(proche(modele.prestations().get(1)), aide(modele.prestations().get(0))));
+        if (parfois(2)) {
+            demandees.remove(hasard.nextInt(2));
+        }
+        return Copie.de(Modeles.SEJOUR, Map.of("assistance", Copie.de(modele, Map.of(
+                "dateAppel", entree.plusDays(hasard.nextInt(nuits + 25)),
+                "evenement", Copie.de(modele.evenement(), Map.of("date", entree)),
+                "sejour", Copie.de(modele.sejour(), Map.of("entree", entree, "sortie", entree.plusDays(nuits), "connaissance", entree)),
+                "entourage", Copie.de(modele.entourage(), Map.of("prochesAuDomicile", hasard.nextBoolean())),
+                "prestations", demandees, "usages", List.of()))));
+    }
+
+    private PrestationDemandee aide(PrestationDemandee modele) {
+        return Copie.de(modele, Map.of("quantite", heures(), "evaluee", heures()));
+    }
+
+    /** By halves, to thirty. */
+    private BigDecimal heures() {
+        return BigDecimal.valueOf(5 * (1 + hasard.nextInt(60)), 1);
+    }
+
+    private PrestationDemandee proche(PrestationDemandee modele) {
+        List<Frais> frais = new ArrayList<>();
+        if (!parfois(4)) {
+            frais.add(frais(NatureDepense.TRANSPORT, 4_000));
+        }
+        for (int hotels = hasard.nextInt(3); hotels > 0; hotels--) {
+            frais.add(frais(NatureDepense.HEBERGEMENT, 5_000));
+        }
+        return Copie.de(modele, Map.of("frais", frais));
+    }
+
+    /** @param auMoins in cents; the price of one is at most three times as much */
+    private Frais frais(NatureDepense nature, int auMoins) {
+        return new Frais(nature, Montant.deCentimes(auMoins + hasard.nextInt(2 * auMoins)), 1 + hasard.nextInt(3), null);
+    }
+
+    /** A medical dispute in court, worth little at times, declared in time or late, often near its ceiling; of one to six expenses. */
+    Demande litige() {
+        LocalDate refus = PREMIER_REFUS.plusDays(hasard.nextInt(400));
+        LocalDate declaration = refus.plusDays(hasard.nextInt(45));
+        List<FraisDeLitige> frais = Stream.iterate(1, n -> n + 1).limit(1L + hasard.nextInt(6))
+                .map(n -> frais("F" + n, declaration.plusDays(hasard.nextInt(200) - 20L))).toList();
+        return Copie.de(Modeles.LITIGE, Map.of("litige", Copie.de(Modeles.LITIGE.litige(), Map.of(
+                "dateConnaissanceFaits", refus.minusDays(30), "dateRefus", refus, "dateDeclaration", declaration,
+                "prejudiceDuRetard", parfois(3),
+                "interetPecuniaire", Montant.deCentimes(5_000L * (parfois(4) ? hasard.nextInt(7) : 3 + hasard.nextInt(5_000))),
+                "dejaVerse", parfois(2) ? Montant.ZERO : Montant.deCentimes(9_500_000 + hasard.nextInt(600_000)),
+                "frais", frais))));
+    }
+
+    private FraisDeLitige frais(String id, LocalDate date) {
+        boolean honoraires = !parfois(4);
+        return new FraisDeLitige(id, honoraires ? NatureFrais.HONORAIRES : un(AUTRES_FRAIS),
+                honoraires ? un(PROCEDURES) : null, null, parfois(3) ? "fond" : null,
+                Montant.deCentimes(10_000 + hasard.nextInt(290_000)), date, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null);
     }
 
     private Demande demande(Adhesion adhesion, Beneficiaire beneficiaire, LocalDate jour, int lignes) {

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A table of 16 000 rows beside one of 100: compiled the first time in a JVM of 512 MB, as candidates are, then loaded in another and
+ * A table with 16 000 more rows beside the same with 100 more: compiled the first time in a JVM of 512 MB, as candidates are, then loaded in another and
  * decided with. {@code -Dbench.args=table}
  */
 final class GrandeTableBench {
@@ -31,7 +31,8 @@ final class GrandeTableBench {
     private static final int TOURS = 4;
     private static final long TOUR_NANOS = 5_000_000_000L;
     private static final int MESURES = 200_000;
-    private static final double MILLIARD = 1e9;
+    private static final double MILLE = 1_000;
+    private static final double MILLIARD = 1_000_000_000;
 
     private GrandeTableBench() {}
 
@@ -40,7 +41,7 @@ final class GrandeTableBench {
             Path dossier = Files.createTempDirectory("clausier-bench");
             try {
                 Files.write(dossier.resolve("table.xlsx"), Workbooks.withRows(RulesFolder.read(Bench.RULES).fichiers().get(TABLE), lues -> avec(lues, rangs)));
-                System.out.printf("a table with %d more rows%n", rangs);
+                System.out.printf(Locale.ROOT, "a table with %d more rows%n", rangs);
                 fork("-Xmx512m", Bench.TABLE_COMPILER, dossier);
                 fork("-Xmx2g", Bench.TABLE_DECIDER, dossier);
             } finally {
@@ -103,7 +104,7 @@ final class GrandeTableBench {
                 durees[nombre++] = System.nanoTime() - avant;
             }
             Arrays.sort(durees, 0, nombre);
-            System.out.printf(Locale.ROOT, "a dental claim: p50 %.0f µs, p99 %.0f µs%n", durees[nombre / 2] / 1e3, durees[nombre * 99 / 100] / 1e3);
+            System.out.printf(Locale.ROOT, "a dental claim: p50 %.0f µs, p99 %.0f µs%n", durees[nombre / 2] / MILLE, durees[nombre * 99 / 100] / MILLE);
         }
     }
 }

@@ -29,6 +29,8 @@ import fr.clausier.contrat.adhesion.CoursAdhesion;
 import fr.clausier.contrat.adhesion.Terme;
 import fr.clausier.contrat.adhesion.TypeDemarche;
 import fr.clausier.decision.Decision;
+import fr.clausier.decision.LitigeDecide;
+import fr.clausier.decision.PrestationDecidee;
 import fr.clausier.decision.VieAdhesion;
 import fr.clausier.decision.VieAdhesion.Echeance;
 import fr.clausier.decision.Decision.ClauseAppliquee;
@@ -67,15 +69,26 @@ import java.util.TreeMap;
 /**
  * The claims of the bench decided in plain Java: the same amounts and the same steps as the rules give, without the rule
  * engine. A baseline, not a product: it knows consultations, 100 % Santé glasses and crowns, hearing aids and day fees,
- * and each change of a rule or of a row would be a change of code.
+ * and each change of a rule or of a row would be a change of code. {@link PlainAssistance} and {@link PlainLitige} do so for
+ * one event and one dispute.
  */
 final class PlainJava {
 
     /** What a step says of the rule it stands for. */
-    private record Regle(String phase, String nom, ClauseRef clause, Source source, List<String> proprietes, boolean illustratif) {
+    record Regle(String phase, String nom, ClauseRef clause, Source source, List<String> proprietes, boolean illustratif) {
 
         static Regle de(String phase, String fichier, String clause, String nom, String... proprietes) {
             return new Regle(phase, nom, new ClauseRef(clause), new Source(fichier, null, null), List.of(proprietes), false);
+        }
+
+        Etape etape(String ligne, LocalDate jour, Effet effet, String code, Fait lu) {
+            return etape(ligne, jour, effet, code, null, null, lu, null);
+        }
+
+        /** @param lu what the rule reads; null when it reads nothing */
+        Etape etape(String ligne, LocalDate jour, Effet effet, String code, Montant avant, Montant apres, Fait lu, Figure figure) {
+            return new Etape(phase, ligne, jour, effet, code, nom, clause, List.of(), source, avant, apres,
+                    lu == null ? null : new FaitsLus(lu, proprietes), figure, illustratif);
         }
     }
 
@@ -87,7 +100,7 @@ final class PlainJava {
     }
 
     /** A document that a rule or a row asks for: any of its codes will do. */
-    private record Demandee(Regle regle, List<CodePiece> codes) {
+    record Demandee(Regle regle, List<CodePiece> codes) {
 
         Demandee(Regle regle, CodePiece... codes) {
             this(regle, List.of(codes));
@@ -327,8 +340,7 @@ final class PlainJava {
         List<Etape> trace = new ArrayList<>();
         LocalDate pieces = limitePieces(demande.adhesion());
         if (pieces != null) {
-            trace.add(new Etape(PIECES.phase(), null, pieces, Effet.ECHEANCE, Terme.LIMITE_PIECES.name(), PIECES.nom(), PIECES.clause(),
-                    List.of(), PIECES.source(), null, null, null, null, false));
+            trace.add(PIECES.etape(null, pieces, Effet.ECHEANCE, Terme.LIMITE_PIECES.name(), null));
         }
         Map<LocalDate, Droits> droits = new TreeMap<>();
         demande.actes().forEach(acte -> droits.put(acte.dateSoins(), null));
@@ -396,8 +408,7 @@ final class PlainJava {
     }
 
     private static void etape(List<Etape> trace, Situation situation, Regle regle, Effet effet, String code) {
-        trace.add(new Etape(regle.phase(), null, situation.jour(), effet, code, regle.nom(), regle.clause(), List.of(), regle.source(),
-                null, null, new FaitsLus(situation, regle.proprietes()), null, false));
+        trace.add(regle.etape(null, situation.jour(), effet, code, situation));
     }
 
     private static final Comparator<Acte> CONTENU = Comparator.comparing(Acte::poste)
@@ -842,9 +853,7 @@ final class PlainJava {
         }
 
         void etape(Regle regle, Effet effet, String code, Montant avant, Montant apres, Figure figure) {
-            Fait lu = fait == null ? fait() : fait;
-            trace.add(new Etape(regle.phase(), acte.id(), acte.dateSoins(), effet, code, regle.nom(), regle.clause(), List.of(),
-                    regle.source(), avant, apres, new FaitsLus(lu, regle.proprietes()), figure, regle.illustratif()));
+            trace.add(regle.etape(acte.id(), acte.dateSoins(), effet, code, avant, apres, fait == null ? fait() : fait, figure));
         }
 
         LigneDecompte decompte() {
@@ -869,14 +878,10 @@ final class PlainJava {
         Statut statut = statuts.contains(Statut.A_APPRECIER) ? Statut.A_APPRECIER
                 : statuts.contains(Statut.EN_ATTENTE) ? Statut.EN_ATTENTE
                 : statuts.size() == 1 ? statuts.iterator().next() : Statut.ACCORDE_PARTIEL;
-        Map<String, ClauseAppliquee> clauses = new LinkedHashMap<>();
         boolean illustratif = false;
         boolean deMemoire = false;
         for (Etape etape : trace) {
-            if (etape.effet() != Effet.SANS_EFFET) {
-                clauses.computeIfAbsent(etape.clause().id(), id -> new ClauseAppliquee(etape.clause(), etape.effet().name()));
-                illustratif |= etape.illustratif();
-            }
+            illustratif |= etape.illustratif() && etape.effet() != Effet.SANS_EFFET;
             deMemoire |= etape.figure() != null && etape.figure().certitude() == Certitude.MEMOIRE_A_VERIFIER;
         }
         List<MotifNonPayable> motifs = new ArrayList<>();
@@ -891,8 +896,26 @@ final class PlainJava {
         ajouterSi(motifs, !montants.mutuelle().estPositif(), MotifNonPayable.RIEN_A_PAYER);
         List<Tache> taches = cours.stream().flatMap(ligne -> ligne.taches.stream()).toList();
         return new Decision(demande.nature(), statut, eligible, montants, lignes, List.copyOf(motifs), paiements(cours, lignes),
-                List.of(), taches, List.copyOf(clauses.values()), List.copyOf(trace), regles, vie(demande.adhesion(), pieces),
+                List.of(), taches, clauses(trace), List.copyOf(trace), regles, vie(demande.adhesion(), pieces),
                 List.of(), List.of(), null, List.of(), null, List.of());
+    }
+
+    /** The decision on a question: it has no line of care and pays nothing. */
+    static Decision reponse(Demande demande, Statut statut, boolean eligible, List<Etape> trace, String regles, VieAdhesion vie,
+            List<PrestationDecidee> prestations, LitigeDecide litige) {
+        return new Decision(demande.nature(), statut, eligible, Montants.somme(List.of()), List.of(), List.of(MotifNonPayable.QUESTION),
+                List.of(), List.of(), List.of(), clauses(trace), List.copyOf(trace), regles, vie, List.of(), List.of(), null, prestations,
+                litige, List.of());
+    }
+
+    private static List<ClauseAppliquee> clauses(List<Etape> trace) {
+        Map<String, ClauseAppliquee> clauses = new LinkedHashMap<>();
+        for (Etape etape : trace) {
+            if (etape.effet() != Effet.SANS_EFFET) {
+                clauses.computeIfAbsent(etape.clause().id(), id -> new ClauseAppliquee(etape.clause(), etape.effet().name()));
+            }
+        }
+        return List.copyOf(clauses.values());
     }
 
     private static LocalDate limitePieces(Adhesion adhesion) {

@@ -36,6 +36,10 @@ final class PublicationBench {
     private static final int PAR_SECONDE = 1_000;
     private static final int DEPOTS = 9;
     private static final long CHAUFFE_MILLIS = 120_000;
+    /** At most, until it takes less than that of so long. */
+    private static final long COMPILATION_NANOS = 600_000_000_000L;
+    private static final long RELEVE_MILLIS = 10_000;
+    private static final double CALME_SECONDES = 0.5;
     /** Slower than this, an answer is one that callers notice. */
     private static final long LENT_MILLIS = 250;
     /** What a new set costs at first is seen before the next. */
@@ -88,6 +92,7 @@ final class PublicationBench {
         double capacite = charge(0, "as many as are answered", () -> Thread.sleep(20_000));
         // Half of what this machine can: what is measured is the checks and the swap, not a queue.
         int debit = (int) Math.min(PAR_SECONDE, capacite / 2);
+        charge(debit, "until the compiler of the JVM has little left to do", this::compiler);
         charge(debit, "alone", () -> Thread.sleep(20_000));
         charge(debit, "while a candidate is checked, published and taken back", () -> {
             long start = System.nanoTime();
@@ -109,6 +114,17 @@ final class PublicationBench {
         }
         System.out.printf(Locale.ROOT, "rolled back and deciding, idle: median of %d %.0f ms%n", idle.size(),
                 median(idle.stream().mapToDouble(Double::doubleValue).toArray()));
+    }
+
+    /** As a service that has answered for hours. */
+    private void compiler() throws IOException, InterruptedException {
+        long fin = System.nanoTime() + COMPILATION_NANOS;
+        double pris;
+        do {
+            double avant = service.compilation();
+            Thread.sleep(RELEVE_MILLIS);
+            pris = service.compilation() - avant;
+        } while (pris > CALME_SECONDES && System.nanoTime() < fin);
     }
 
     private JsonNode controler(String id) throws IOException, InterruptedException {
@@ -171,20 +187,25 @@ final class PublicationBench {
             charge.stop();
             double seconds = (System.nanoTime() - start) / MILLION / 1_000;
             double[] sorted = charge.millis();
-            System.out.printf(Locale.ROOT, "%s, %s: %.0f decisions/s over %.0f s, %d failed; p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, slowest %.0f ms%n",
+            System.out.printf(Locale.ROOT, "%s, %s: %.0f decisions/s over %.0f s, %d failed; p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, "
+                    + "%d slower than %d ms, slowest %.0f ms%n",
                     parSeconde == 0 ? "64 connections" : parSeconde + " asked a second", what, sorted.length / seconds, seconds,
-                    charge.failed(), at(sorted, 0.5), at(sorted, 0.99), at(sorted, 0.999), at(sorted, 1));
+                    charge.failed(), at(sorted, 0.5), at(sorted, 0.99), at(sorted, 0.999), lentes(sorted), LENT_MILLIS, at(sorted, 1));
             for (int i = 0; i < moments.size(); i++) {
                 long fin = i + 1 < moments.size() ? moments.get(i + 1).debut() : Long.MAX_VALUE;
                 double[] alors = charge.millis(moments.get(i).debut(), fin);
                 if (alors.length > 0) {
                     System.out.printf(Locale.ROOT, "  %s: %d answers, %d of them slower than %d ms; p50 %.1f ms, p99 %.1f ms, slowest %.0f ms%n",
-                            moments.get(i).quoi(), alors.length, Arrays.stream(alors).filter(m -> m > LENT_MILLIS).count(), LENT_MILLIS, at(alors, 0.5),
+                            moments.get(i).quoi(), alors.length, lentes(alors), LENT_MILLIS, at(alors, 0.5),
                             at(alors, 0.99), at(alors, 1));
                 }
             }
             return sorted.length / seconds;
         }
+    }
+
+    private static long lentes(double[] millis) {
+        return Arrays.stream(millis).filter(m -> m > LENT_MILLIS).count();
     }
 
     private static double at(double[] sorted, double part) {

@@ -107,6 +107,24 @@ final class Service implements AutoCloseable {
                 .mapToDouble(ligne -> Double.parseDouble(ligne.substring(ligne.lastIndexOf(' ') + 1))).sum();
     }
 
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(System.getProperty("java.home") + "/bin/jcmd", Long.toString(process.pid()), command).start();
+        String told = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return told;
+    }
+
+    /** What the compiler of its JVM has taken so far, in seconds. */
+    double compilation() throws IOException, InterruptedException {
+        String compteurs = jcmd("PerfCounter.print");
+        return compteur(compteurs, "java.ci.totalTime=") / compteur(compteurs, "sun.os.hrt.frequency=");
+    }
+
+    private static double compteur(String compteurs, String nom) {
+        return compteurs.lines().filter(ligne -> ligne.startsWith(nom)).mapToDouble(ligne -> Double.parseDouble(ligne.substring(nom.length())))
+                .findFirst().orElseThrow();
+    }
+
     /**
      * What it holds after a whole collection.
      *
@@ -118,8 +136,7 @@ final class Service implements AutoCloseable {
     record Empreinte(double heap, double metaspace, double resident, long threads, long fichiers) {}
 
     Empreinte empreinte() throws IOException, InterruptedException {
-        new ProcessBuilder(System.getProperty("java.home") + "/bin/jcmd", Long.toString(process.pid()), "GC.run")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        jcmd("GC.run");
         String mesures = send(request("exploitant", "/q/metrics").build(), HttpResponse.BodyHandlers.ofString()).body();
         double resident = Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream().filter(ligne -> ligne.startsWith("VmRSS"))
                 .mapToDouble(ligne -> Double.parseDouble(ligne.replaceAll("\\D", "")) / 1_000).findFirst().orElse(Double.NaN);
