@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 public class Indexeur {
 
     private static final Logger LOG = Logger.getLogger(Indexeur.class);
-    /** Decisions of one transaction: each writes anew the sets that it changes. */
-    private static final int LOT = 4_000;
+    /** Decisions of one transaction: each writes anew the sets that it changes, and keeps decisions waiting while it is written. */
+    private static final int LOT = 500;
     private static final long REPOS_MILLIS = 500;
     private static final long PANNE_MILLIS = 10_000;
     private static final long ARRET_SECONDS = 30;

@@ -29,6 +29,8 @@ final class Service implements AutoCloseable {
     private static final Pattern COMPTE = Pattern.compile("  (\\w+)\\s+(\\S+)");
     private static final String PRINTED = "affichés cette seule fois";
     private static final double MEGA = 1_000_000;
+    /** Started as the Dockerfile does. */
+    private static final List<String> CALLERS_FIRST = List.of("-XX:ThreadPriorityPolicy=1", "-XX:CompilerThreadPriority=5");
 
     private final Map<String, String> motsDePasse = new HashMap<>();
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -52,6 +54,7 @@ final class Service implements AutoCloseable {
         int avant = Files.exists(log) ? Files.readString(log).length() : 0;
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-XX:SharedArchiveFile=" + JAR.resolveSibling("classes.jsa"),
                 "-Dquarkus.http.port=" + port, "-Dclausier.donnees=" + data));
+        command.addAll(CALLERS_FIRST);
         command.addAll(List.of(settings));
         command.addAll(List.of("-jar", JAR.toString()));
         long start = System.nanoTime();
